@@ -97,7 +97,7 @@ class Mail:
 
     def links(self) -> list[str]:
         """Every http address in it: header, text and HTML, each once."""
-        found = self.unsubscribe_links() + URL.findall(self.plain) + [link for link in self.html.links if link.startswith("http")]
+        found = self.unsubscribe_links() + URL.findall(BIDI_CONTROLS.sub("", self.plain)) + [link for link in self.html.links if link.startswith("http")]
         return list(dict.fromkeys(found))
 
 

@@ -49,7 +49,7 @@ def request(method, url, body=None) -> Answer:
         response = connection.getresponse()
         text = response.read().decode("utf-8", "replace")
         return Answer(response.status, tuple((name.lower(), value) for name, value in response.getheaders()), text)
-    except OSError as error:
+    except (OSError, http.client.HTTPException) as error:
         return Answer(0, (), str(error))
     finally:
         connection.close()
@@ -103,7 +103,8 @@ def _tampered(purpose, answers):
 
 def _split_token(link):
     """The address up to its token, and the token: the last thing after / or =."""
-    cut = max(link.rfind("/"), link.rfind("=")) + 1
+    padded = link.rstrip("=")
+    cut = max(padded.rfind("/"), padded.rfind("=")) + 1
     return link[:cut], link[cut:]
 
 
