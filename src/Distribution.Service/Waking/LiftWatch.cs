@@ -92,11 +92,11 @@ internal sealed class LiftWatch(IServiceScopeFactory scopes, Batches batches, Se
             var took = Stopwatch.GetElapsedTime(sent);
             if (took < shortest)
             {
-                (shortest, until, at) = (took, instant - now - (took / 2), sent + ((Stopwatch.GetTimestamp() - sent) / 2));
+                (shortest, until, at) = (took, instant - now, sent + ((Stopwatch.GetTimestamp() - sent) / 2)); // the clock was read half-way
             }
         }
 
-        return until + (shortest / 2) - Stopwatch.GetElapsedTime(at);
+        return until - Stopwatch.GetElapsedTime(at);
     }
 
     private static Task DelayAsync(TimeSpan wait, CancellationToken cancellation) =>
