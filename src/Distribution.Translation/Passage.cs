@@ -1,0 +1,34 @@
+using System.Globalization;
+using Distribution.Texts;
+using Distribution.Translation.Values;
+
+namespace Distribution.Translation;
+
+/// <summary>One passage of a text with what must be the same in every language.</summary>
+/// <param name="Place">What it is.</param>
+/// <param name="Number">Which one among those of its place, from 1.</param>
+/// <param name="Text">Its words.</param>
+/// <param name="Span">Where it stood; null where it was not read from a document.</param>
+/// <param name="Mentions">Its numbers, dates and addresses.</param>
+internal sealed record Passage(Place Place, int Number, string Text, SourceSpan? Span, Mentions Mentions)
+{
+    private const int ExcerptLength = 60;
+
+    /// <summary>How a finding names it: the number of a paragraph, else the kind with its number.</summary>
+    public string Name => Place switch
+    {
+        Place.Title => "title",
+        Place.Subtitle => "subtitle",
+        Place.Paragraph => Number.ToString(CultureInfo.InvariantCulture),
+        Place.Subhead => $"subhead {Number}",
+        Place.ListItem => $"list item {Number}",
+        Place.Boilerplate => $"boilerplate {Number}",
+        _ => $"note {Number}",
+    };
+
+    /// <summary>Its first words, for whoever looks for it.</summary>
+    public string Excerpt => Text.Length <= ExcerptLength ? Text : $"{Text[..(char.IsHighSurrogate(Text[ExcerptLength - 1]) ? ExcerptLength - 1 : ExcerptLength)].TrimEnd()}…";
+
+    /// <summary>Letters and digits only, lower case: what two copies have in common.</summary>
+    public string Letters { get; } = string.Concat(Text.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
+}
