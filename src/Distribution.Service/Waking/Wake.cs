@@ -8,7 +8,7 @@ namespace Distribution.Service.Waking;
 /// Enqueues jobs that wake somebody sooner than the sweep would. Hangfire wakes, the tables know: when it cannot be reached nothing
 /// is lost or late, because the sweep finds the same rows.
 /// </summary>
-internal sealed class Wake(IBackgroundJobClientV2 jobs, TimeProvider time, ILogger<Wake> log)
+internal sealed class Wake(IServiceProvider services, TimeProvider time, ILogger<Wake> log)
 {
     private static readonly TimeSpan Once = TimeSpan.FromSeconds(60);
     private readonly ConcurrentDictionary<(string Job, long Id), DateTimeOffset> woken = new();
@@ -18,7 +18,7 @@ internal sealed class Wake(IBackgroundJobClientV2 jobs, TimeProvider time, ILogg
     {
         if (IsNew(job, id))
         {
-            Try(job, id, () => jobs.Enqueue(call));
+            Try(job, id, jobs => jobs.Enqueue(call));
         }
     }
 
@@ -31,7 +31,7 @@ internal sealed class Wake(IBackgroundJobClientV2 jobs, TimeProvider time, ILogg
         }
         else
         {
-            Try(job, id, () => jobs.Schedule(call, instant));
+            Try(job, id, jobs => jobs.Schedule(call, instant));
         }
     }
 
@@ -46,11 +46,11 @@ internal sealed class Wake(IBackgroundJobClientV2 jobs, TimeProvider time, ILogg
         return woken.TryAdd((job, id), now);
     }
 
-    private void Try(string job, long id, Func<string> enqueue)
+    private void Try(string job, long id, Func<IBackgroundJobClientV2, string> enqueue)
     {
         try
         {
-            enqueue();
+            enqueue(services.GetRequiredService<IBackgroundJobClientV2>()); // its storage is opened at first use, which may fail too
         }
         catch (Exception failure)
         {
