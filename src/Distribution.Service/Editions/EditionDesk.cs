@@ -181,7 +181,7 @@ internal sealed class EditionDesk(AppDb db, DocumentStore documents, ReleaseRead
     }
 
     /// <summary>Whatever was composed for the mailings of the release is thrown away and made anew (ENGINE E11).</summary>
-    private Task RaiseGenerationsAsync(long releaseId, CancellationToken cancellation) =>
+    private Task<int> RaiseGenerationsAsync(long releaseId, CancellationToken cancellation) =>
         db.Mailings.Where(m => m.ReleaseId == releaseId && m.State != MailingState.Finished && m.State != MailingState.Cancelled)
             .ExecuteUpdateAsync(m => m.SetProperty(x => x.Generation, x => x.Generation + 1), cancellation);
 

@@ -4,7 +4,6 @@ using Distribution.Service.Editions;
 using Distribution.Service.People;
 using Distribution.Service.Releases;
 using Distribution.Service.Storage;
-using Distribution.Texts;
 
 namespace Distribution.Service.Intake;
 

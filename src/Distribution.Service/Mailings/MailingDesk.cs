@@ -19,6 +19,7 @@ internal sealed class MailingDesk(AppDb db, ReleaseLock releases, DatabaseClock 
     /// <param name="kind">To whom it goes.</param>
     /// <param name="lists">Names of lists, in the order that gives the List-Id.</param>
     /// <param name="opensAt">When advance copies go out; null for at approval. A release opens at its lift.</param>
+    /// <param name="cancellation">Ends waiting.</param>
     public async Task<Answer<Mailing>> AddAsync(
         Person actor, long releaseId, MailingKind kind, IReadOnlyList<string> lists, DateTimeOffset? opensAt, CancellationToken cancellation = default)
     {

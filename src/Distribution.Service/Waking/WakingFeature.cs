@@ -1,6 +1,5 @@
 using Distribution.Service.Storage;
 using Hangfire;
-using Hangfire.InMemory;
 using Hangfire.PostgreSql;
 
 namespace Distribution.Service.Waking;

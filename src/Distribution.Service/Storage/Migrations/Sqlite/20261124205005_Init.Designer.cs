@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Distribution.Service.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261124203210_Init")]
+    [Migration("20261124205005_Init")]
     partial class Init
     {
         /// <inheritdoc />
