@@ -48,4 +48,7 @@ public sealed record NumberWords
 
     /// <summary>What follows the year of a date: <c>年</c>, <c>г.</c>.</summary>
     public IReadOnlyList<string> YearMarks { get; init; } = [];
+
+    /// <summary>What stands before or after an hour of the second half of the day: <c>p.m.</c>, <c>下午</c>.</summary>
+    public IReadOnlyList<string> Afternoon { get; init; } = [];
 }
