@@ -44,7 +44,26 @@ internal sealed partial class NumberReader(LanguageProfile? profile)
 
         Close(sheet, sum, found);
         found.AddRange(Roman().Matches(sheet.Printed).Where(m => text[m.Index] != Sheet.Taken).Select(m => new NumberMention([RomanValue(m.Value)], Certainty.Possible, m.Index, m.Value)));
-        return Fractions(sheet, [.. found.OrderBy(n => n.Start)]);
+        return Fractions(sheet, [.. found.OrderBy(n => n.Start).Select(n => OfClock(text, n))]);
+    }
+
+    /// <summary>Two in the afternoon is 14 o'clock, and the minutes of a full hour may be left out.</summary>
+    private NumberMention OfClock(string text, NumberMention number)
+    {
+        if (number.Raw.Length == 2 && number.Values[0] == 0)
+        {
+            return number with { Certainty = Certainty.Possible };
+        }
+
+        var isAfternoon = number.Values[0] is >= 1 and < 12 && words.Afternoon.Any(a =>
+            text[..number.Start].TrimEnd().EndsWith(a, StringComparison.Ordinal) || BehindHour(text, number.End).StartsWith(a, StringComparison.Ordinal));
+        return isAfternoon ? number with { Values = [.. number.Values, number.Values[0] + 12] } : number;
+    }
+
+    private static ReadOnlySpan<char> BehindHour(string text, int end)
+    {
+        var behind = text.AsSpan(end);
+        return (behind.Length > 2 && behind[0] is ':' or '.' && char.IsAsciiDigit(behind[1]) && char.IsAsciiDigit(behind[2]) ? behind[3..] : behind).TrimStart();
     }
 
     private int Digits(Sheet sheet, string text, int at, NumberSum sum, List<NumberMention> found)
