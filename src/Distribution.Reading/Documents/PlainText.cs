@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+
+namespace Distribution.Reading.Documents;
+
+/// <summary>Plain text: a line a paragraph, or hard-wrapped; bullets, columns and blank lines.</summary>
+internal static partial class PlainText
+{
+    public static DocumentText Read(string text)
+    {
+        var lines = Lines(text);
+        var wrapping = Wrapping.Of([.. lines.Select(l => text.Substring(l.Start, l.Length))]);
+        var blocks = new List<DocumentBlock>();
+        var gap = true;
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var (start, length) = lines[i];
+            var placed = PlacedText.Of(text, start, length);
+            if (placed.IsEmpty)
+            {
+                gap = true;
+                continue;
+            }
+
+            var parts = new List<PlacedText> { placed };
+            while (i + 1 < lines.Count && wrapping.Continues(i))
+            {
+                i++;
+                parts.Add(PlacedText.Of(text, lines[i].Start, lines[i].Length));
+            }
+
+            blocks.Add(Block(parts, gap, IsRow(text.Substring(start, length))));
+            gap = false;
+        }
+
+        return new DocumentText(text, blocks);
+    }
+
+    private static DocumentBlock Block(List<PlacedText> lines, bool gap, bool row)
+    {
+        var bullet = Bullet().Match(lines[0].Text);
+        if (bullet.Success)
+        {
+            lines[0] = lines[0].Slice(bullet.Length);
+            return new DocumentBlock(DocumentBlockKind.ListItem, lines, Gap: gap);
+        }
+
+        return new DocumentBlock(row ? DocumentBlockKind.Table : DocumentBlockKind.Paragraph, lines, Gap: gap);
+    }
+
+    /// <summary>A row of figures: at least two wide gaps inside the line.</summary>
+    private static bool IsRow(string line) => Columns().Count(line.Trim()) >= 2 && line.Any(char.IsDigit);
+
+    private static List<(int Start, int Length)> Lines(string text)
+    {
+        var lines = new List<(int, int)>();
+        var start = 0;
+        while (start <= text.Length)
+        {
+            var end = text.IndexOf('\n', start);
+            end = end < 0 ? text.Length : end;
+            lines.Add((start, end - start));
+            start = end + 1;
+        }
+
+        return lines;
+    }
+
+    [GeneratedRegex(@"^(?:[•◦▪●‣∙·*]|[-–—](?=\s)|\(?\d{1,2}[.)])\s+(?=[^\s*#\-–—])", RegexOptions.CultureInvariant)]
+    private static partial Regex Bullet();
+
+    [GeneratedRegex(@"\S(?: {3,}|\t+)(?=\S)", RegexOptions.CultureInvariant)]
+    private static partial Regex Columns();
+}

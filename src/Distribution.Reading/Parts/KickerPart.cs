@@ -1,0 +1,35 @@
+using Distribution.Texts;
+
+namespace Distribution.Reading.Parts;
+
+/// <summary>The line above the title that only says what the document is or when it may be used: <c>Press release</c>, <c>For immediate release</c>.</summary>
+internal static class KickerPart
+{
+    public static TextPart? Take(Manuscript manuscript, int headEnd)
+    {
+        TextPart? kicker = null;
+        for (var i = 0; i < headEnd; i++)
+        {
+            var text = manuscript.Text(i);
+            if (manuscript.IsFree(i) && text.Length <= 120 && IsKicker(manuscript, text.Text))
+            {
+                manuscript.Take(i, PartKind.Kicker);
+                kicker ??= manuscript.Part(text, 0.9);
+            }
+        }
+
+        return kicker;
+    }
+
+    /// <summary>Nothing but such a phrase, or such a phrase and what it is followed by behind a dash: <c>Zur Information - kein offizielles Dokument</c>.</summary>
+    private static bool IsKicker(Manuscript manuscript, string text)
+    {
+        if (manuscript.Words.Kickers.Is(text))
+        {
+            return true;
+        }
+
+        var length = manuscript.Words.Kickers.LengthAtStart(text);
+        return length > 8 && text[length..].TrimStart() is ['-' or '\u2013' or '\u2014' or '|' or '/', ..] && text.Length < 80;
+    }
+}

@@ -1,0 +1,102 @@
+using Distribution.Reading.Documents;
+using Distribution.Reading.Vocabularies;
+using Distribution.Texts;
+
+namespace Distribution.Reading.Parts;
+
+/// <summary>Title and subtitle: headings of the page, or the first lines of the head that read like one.</summary>
+internal static class TitlePart
+{
+    private const int LongestTitle = 300; // characters
+    private static readonly string[] TitleFields = ["title", "headline"];
+    private static readonly string[] SubtitleFields = ["subtitle", "subheadline", "chapeau-text", "chapeau", "chapo", "lead", "description", "summary", "excerpt", "teaser"];
+
+    /// <summary>Takes both; <paramref name="story"/> is the block that the story starts with.</summary>
+    public static (TextPart? Title, TextPart? Subtitle) Take(Manuscript manuscript, int story)
+    {
+        var fields = manuscript.Document.Fields;
+        var fieldTitle = Field(manuscript, TitleFields);
+        if (fields.Count > 0 && fieldTitle is not null)
+        {
+            return (fieldTitle, Field(manuscript, SubtitleFields) ?? Subtitle(manuscript, -1, story));
+        }
+
+        var title = Heading(manuscript, story) ?? FirstLine(manuscript, story);
+        if (title is not { } at)
+        {
+            return (null, null);
+        }
+
+        manuscript.Take(at, PartKind.Title);
+        return (manuscript.Part(manuscript.Text(at), manuscript.Block(at).Kind == DocumentBlockKind.Heading ? 0.98 : 0.85), Subtitle(manuscript, at, story));
+    }
+
+    /// <summary>Whether a line of the head may be a title by its words.</summary>
+    public static bool ReadsLikeTitle(Manuscript manuscript, int block)
+    {
+        var text = manuscript.Text(block).Text;
+        return text.Length <= LongestTitle && IsLongEnough(manuscript, text) && !IsUnfinished(manuscript, text) && text[^1] is not (':' or '\uFF1A' or ',')
+            && !text.Contains('@', StringComparison.Ordinal) && !text.Contains("://", StringComparison.Ordinal) && !manuscript.IsProse(block)
+            && manuscript.Block(block).Kind is DocumentBlockKind.Paragraph or DocumentBlockKind.Heading or DocumentBlockKind.Table;
+    }
+
+    /// <summary>A line that ends with an article or preposition goes on in the next: it is running text or a fragment.</summary>
+    public static bool IsUnfinished(Manuscript manuscript, string text) =>
+        manuscript.Words.Spaced && manuscript.Words.Connectives.Contains(Folding.Fold(text[(text.LastIndexOf(' ') + 1)..]));
+
+    private static TextPart? Field(Manuscript manuscript, string[] names) =>
+        names.Select(n => manuscript.Document.Fields.GetValueOrDefault(n)).FirstOrDefault(f => f is not null) is { } field ? manuscript.Part(field, 1) : null;
+
+    private static int? Heading(Manuscript manuscript, int story)
+    {
+        var headings = Enumerable.Range(0, story).Where(i => manuscript.IsFree(i) && manuscript.Block(i).Kind == DocumentBlockKind.Heading).ToList();
+        return headings.Count == 0 ? null : headings.MinBy(i => (manuscript.Block(i).Level, i));
+    }
+
+    private static int? FirstLine(Manuscript manuscript, int story)
+    {
+        for (var i = 0; i < story; i++)
+        {
+            if (!manuscript.IsFree(i))
+            {
+                continue;
+            }
+
+            if (ReadsLikeTitle(manuscript, i))
+            {
+                return i;
+            }
+
+            if (IsUnfinished(manuscript, manuscript.Text(i).Text))
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    private static TextPart? Subtitle(Manuscript manuscript, int title, int story)
+    {
+        var next = title + 1;
+        while (next < story && !manuscript.IsFree(next))
+        {
+            next++;
+        }
+
+        if (next >= story || !IsSubtitle(manuscript, next))
+        {
+            return null;
+        }
+
+        manuscript.Take(next, PartKind.Subtitle);
+        return manuscript.Part(manuscript.Text(next), 0.8);
+    }
+
+    private static bool IsSubtitle(Manuscript manuscript, int block) =>
+        manuscript.Block(block).Kind == DocumentBlockKind.Heading || manuscript.Block(block).Emphatic
+        || (ReadsLikeTitle(manuscript, block) && (manuscript.Words.Spaced ? Letters.WordsOf(manuscript.Text(block).Text) >= 4 : manuscript.Text(block).Length >= 6));
+
+    private static bool IsLongEnough(Manuscript manuscript, string text) =>
+        text.Any(Letters.IsUnspaced) ? text.Length >= 4 : Letters.WordsOf(text) >= 3;
+}
