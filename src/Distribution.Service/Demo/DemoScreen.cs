@@ -9,7 +9,8 @@ namespace Distribution.Service.Demo;
 /// <summary>What the demo shows on the terminal.</summary>
 internal sealed class DemoScreen(IAnsiConsole console, FindingTexts sentences)
 {
-    private const int Shown = 72;
+    private const int Shown = 96;
+    private string last = "";
 
     public void Scene(string title)
     {
@@ -56,7 +57,7 @@ internal sealed class DemoScreen(IAnsiConsole console, FindingTexts sentences)
     public void Ledger(string title, IReadOnlyList<MailingSum> sums)
     {
         var table = new Table { Border = TableBorder.Rounded, Title = new TableTitle(Markup.Escape(title)) };
-        table.AddColumns("language", "written", "sent", "of these fallback", "waiting", "pending", "refused", "uncertain", "suppressed", "skipped", "cancelled", "sum");
+        table.AddColumns("language", "written", "sent", "fallback", "waiting", "pending", "refused", "uncertain", "suppressed", "skipped", "cancelled", "sum");
         foreach (var language in sums.GroupBy(s => s.Language.ToString()).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
             table.AddRow(Cells(language.Key, [.. language]));
@@ -79,8 +80,6 @@ internal sealed class DemoScreen(IAnsiConsole console, FindingTexts sentences)
             last = line;
         }
     }
-
-    private string last = "";
 
     private static string[] Cells(string name, IReadOnlyList<MailingSum> sums)
     {

@@ -72,12 +72,12 @@ internal sealed class DemoStory(DemoHouse house, DemoScreen screen, DemoCast cas
     private async Task TranslateAsync(long release, CancellationToken cancellation)
     {
         screen.Scene("Language versions are asked for");
-        var due = await NowAsync(cancellation) + TimeSpan.FromDays(2);
+        var due = new DateTimeOffset((await NowAsync(cancellation)).UtcDateTime.Date, TimeSpan.Zero) + TimeSpan.FromHours(60); // noon, the day after tomorrow
         LanguageTag[] asked = [.. DemoCast.Versions, DemoCast.Missing];
         var tasks = Must(await DoAsync<TaskDesk, List<TranslationTask>>(desk => desk.AskAsync(spokesperson, release, asked, due, translator: null, cancellation)));
         foreach (var task in tasks)
         {
-            screen.Say($"task {task.Id} queued: {task.Language}, due {task.DueAt:yyyy-MM-dd HH:mm} UTC, invitation mailed (a link, never the text)");
+            screen.Say($"task {task.Id} queued: {task.Language}, due {task.DueAt:yyyy-MM-dd HH:mm} UTC, invitation queued (a link, never the text)");
         }
 
         screen.Scene("Versions are handed in and held against the source");

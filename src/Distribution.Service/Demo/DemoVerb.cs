@@ -8,9 +8,12 @@ namespace Distribution.Service.Demo;
 /// <summary><c>distribution demo</c>: the whole way of a release on a machine with nothing but the .NET SDK.</summary>
 internal static class DemoVerb
 {
+    private const int LeastWidth = 130;
+
     /// <returns>0 when everything that was due is done; 1 where something refused.</returns>
     public static async Task<int> RunAsync(DemoOptions options, CancellationToken cancellation)
     {
+        AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, LeastWidth); // a file or pipe says 80: the tables want more
         var screen = new DemoScreen(AnsiConsole.Console, new TemplateFiles(Options.Create(new TemplatesOptions())).Findings());
         var opened = await DemoHouse.OpenAsync(options, cancellation);
         if (opened.Refused)
