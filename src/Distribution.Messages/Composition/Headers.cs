@@ -20,12 +20,12 @@ internal static class Headers
     /// <summary>To one person.</summary>
     public static void To(MimeMessage message, string? name, string email) => message.To.Add(Mailbox(name, email));
 
-    /// <summary>What the mail is: same id and date on every attempt.</summary>
+    /// <summary>What the mail is: same id and date on every attempt. Its body is set already.</summary>
     public static void Identity(MimeMessage message, string messageId, DateTimeOffset date, LanguageTag language)
     {
         message.MessageId = messageId;
         message.Date = date;
-        message.Headers.Add(HeaderId.ContentLanguage, language.ToString()); // RFC 3282
+        message.Body!.Headers.Add(HeaderId.ContentLanguage, language.ToString()); // RFC 3282; MimeKit signs Content-* fields only where they are the body's
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated"); // RFC 3834: vacation programs stay silent
     }
 
