@@ -52,6 +52,21 @@ public sealed class HostileValuesTests
             AssertOnlyOwnElements(MimeMessage.Load(new MemoryStream(bytes)).Markup());
         }, iter: 100);
 
+    [Theory]
+    [InlineData("x")]
+    [InlineData("\"")]
+    [InlineData("名")]
+    [InlineData("a b ")]
+    public void Compose_ValuesWithoutEnd_KeepTheirLinesShort(string part)
+    {
+        var endless = string.Concat(Enumerable.Repeat(part, 3000));
+
+        var message = Cast.Composer.Compose(Mail(endless, endless, endless, endless, "en"));
+
+        AssertFitForTheWire(Cast.Bytes(message));
+        Assert.InRange(message.Subject!.Length, 1, 300);
+    }
+
     private static ReleaseMail Mail(string name, string outlet, string title, string list, string language)
     {
         var solid = string.IsNullOrWhiteSpace(title) ? "x" : title;

@@ -112,10 +112,11 @@ public sealed class MailTemplatesTests
     [Fact]
     public void Compose_LayoutThatWantsValuesRaw_StillEncodesThem()
     {
-        var templates = MailTemplates.Parse(With("layout/release.html.liquid", "{{ title | raw }}|{{ title | upcase }}")).Templates!;
+        var templates = MailTemplates.Parse(With("layout/release.html.liquid", "{{ title | raw }}|{{ title | upcase }}|{{ contacts[0].emails[0].address | raw }}")).Templates!;
         var mail = Cast.Release("en");
+        var contact = mail.Text.Contacts[0] with { Emails = ["<b>x"] };
 
-        var html = Cast.Received(new MailComposer(templates, key: null).Compose(mail with { Text = mail.Text with { Title = new TextPart("<b>&") } })).Markup();
+        var html = Cast.Received(new MailComposer(templates, key: null).Compose(mail with { Text = mail.Text with { Title = new TextPart("<b>&"), Contacts = [contact] } })).Markup();
 
         Assert.DoesNotContain("<b>", html, StringComparison.OrdinalIgnoreCase);
     }
