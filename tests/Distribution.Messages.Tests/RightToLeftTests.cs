@@ -32,6 +32,17 @@ public sealed partial class RightToLeftTests
     public void Html_Arabic_IsolatesWhatRunsFromLeftToRight(string run) =>
         Assert.Contains($"{Isolate}{run}</span>", Cast.Received(Cast.Composer.Compose(Cast.Advance("ar"))).Markup(), StringComparison.Ordinal);
 
+    [Fact]
+    public void Html_ArabicWithForeignTitle_HasNoElementInThePagesTitle()
+    {
+        var mail = Cast.Release("ar");
+        var release = Cast.Composer.Compose(mail with { Text = mail.Text with { Title = new Texts.TextPart("قال UNODC") } });
+        var task = Cast.Composer.Compose(Cast.Task("ar") with { Version = Texts.LanguageTag.Parse("sw") });
+
+        Assert.Contains("<title>قال UNODC</title>", Cast.Received(release).Markup(), StringComparison.Ordinal);
+        Assert.Contains("<title>طلب ترجمة (sw)</title>", Cast.Received(task).Markup(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("UNIS/NAR/1360")]
     [InlineData("UNODC")]

@@ -52,7 +52,7 @@ internal static class Headers
 
     private static MailboxAddress Mailbox(string? name, string email)
     {
-        var mailbox = MailAddresses.Find(email) ?? throw new ArgumentException($"No mail can be sent to the address of {name ?? "the reader"}.", nameof(email));
+        var mailbox = MailAddresses.Find(email) ?? throw new ArgumentException("No mail can be sent to or from this address.", nameof(email));
         mailbox.Name = Name(name) is { Length: > 0 } line ? line : null;
         return mailbox;
     }

@@ -21,6 +21,10 @@ public sealed class HtmlTextTests
             "قال <span dir=\"ltr\" style=\"unicode-bidi:isolate\"><strong>Ada</strong> Example</span>",
             HtmlText.Of("قال Ada Example", [new Mark(4, 3, MarkKind.Strong)], rightToLeft: true));
 
+    [Fact]
+    public void Of_ScriptWithoutItalics_StressesByWeight() =>
+        Assert.Equal("<em style=\"font-style:normal;font-weight:bold\">儿童</em>", HtmlText.Of("儿童", [new Mark(0, 2, MarkKind.Emphasis)], rightToLeft: false, italics: false));
+
     [Theory]
     [InlineData("javascript:alert(1)")]
     [InlineData("data:text/html,x")]
