@@ -103,6 +103,16 @@ public sealed class AdvanceCopyTests
     }
 
     [Fact]
+    public void Compose_AdvanceWithPage_SaysThatThePageIsThereFromTheLiftOn()
+    {
+        var message = Cast.Received(Cast.Composer.Compose(Cast.Advance("en") with { Page = new Uri("https://news.example.org/en/a") }));
+
+        Assert.Contains("Online at this address once the embargo lifts:\nhttps://news.example.org/en/a\n", message.Plain(), StringComparison.Ordinal);
+        Assert.Contains("Online at this address once the embargo lifts: https://news.example.org/en/a", Seen.Html(message), StringComparison.Ordinal);
+        Assert.DoesNotContain("Read this release online", message.Plain(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Compose_Proof_SaysWhatItIsAndLooksLikeTheCopy()
     {
         var message = Cast.Received(Cast.Composer.Compose(Cast.Advance("en") with { Kind = MailKind.Proof }));

@@ -67,6 +67,16 @@ public sealed class HostileValuesTests
         Assert.InRange(message.Subject!.Length, 1, 300);
     }
 
+    [Fact]
+    public void Compose_LongGoodbye_IsNeverEncoded()
+    {
+        var goodbye = new Uri($"https://news.example.org/goodbye/{new string('t', 400)}");
+
+        var message = Cast.Received(Cast.Composer.Compose(Cast.Release("ar") with { Goodbye = goodbye }));
+
+        Assert.Equal($"<{goodbye}>", message.Raw("List-Unsubscribe")); // receivers do not look for a link in encoded words
+    }
+
     private static ReleaseMail Mail(string name, string outlet, string title, string list, string language)
     {
         var solid = string.IsNullOrWhiteSpace(title) ? "x" : title;
