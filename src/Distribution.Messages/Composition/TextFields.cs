@@ -10,8 +10,10 @@ namespace Distribution.Messages.Composition;
 internal sealed class TextFields(ReleaseText text, Medium medium)
 {
     /// <summary>Whether the text runs from right to left: by the profile of its language, or where that is unknown by its first letter.</summary>
-    public bool IsRightToLeft { get; } =
-        LanguageProfiles.Find(text.Language)?.IsRightToLeft ?? Bidi.StartsRightToLeft(Headline.Of(text));
+    public bool IsRightToLeft { get; } = RunsRightToLeft(text);
+
+    /// <inheritdoc cref="IsRightToLeft"/>
+    public static bool RunsRightToLeft(ReleaseText text) => LanguageProfiles.Find(text.Language)?.IsRightToLeft ?? Bidi.StartsRightToLeft(Headline.Of(text));
 
     /// <summary>One line of the document.</summary>
     public FluidValue Line(string? line) => medium.Line(Bidi.Inline(OneLine.Of(line), IsRightToLeft));

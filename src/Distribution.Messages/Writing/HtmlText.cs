@@ -9,11 +9,14 @@ namespace Distribution.Messages.Writing;
 /// <summary>Text as HTML: everything encoded, other directions isolated, marks and addresses as elements.</summary>
 internal static class HtmlText
 {
+    /// <summary>The attribute that isolates where <c>dir</c> alone does not.</summary>
+    public const string IsolateStyle = " style=\"unicode-bidi:isolate\"";
+
     /// <summary>Encodes what HTML knows as its own, and leaves every script readable in the source.</summary>
     public static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     // A span instead of bdi, which some web mailers drop; the style for clients that know no dir on a span.
-    private const string Isolate = "<span dir=\"{0}\" style=\"unicode-bidi:isolate\">";
+    private const string Isolate = $"<span dir=\"{{0}}\"{IsolateStyle}>";
     private static readonly CompositeFormat IsolateStart = CompositeFormat.Parse(Isolate);
 
     /// <summary>A line whose isolates are <see cref="Bidi"/>'s.</summary>
