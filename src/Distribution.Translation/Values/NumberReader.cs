@@ -14,6 +14,9 @@ internal sealed partial class NumberReader(LanguageProfile? profile)
     private readonly NumberForms forms = new(profile);
     private readonly bool isSpaced = profile?.SpacesBetweenWords ?? true;
 
+    /// <summary>Whether the profile of the language has number words at all.</summary>
+    public bool KnowsWords => words.Words.Count + words.Possible.Count > 0;
+
     public IReadOnlyList<NumberMention> Read(Sheet sheet)
     {
         var text = sheet.Text;
