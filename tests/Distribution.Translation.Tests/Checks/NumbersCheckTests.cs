@@ -113,6 +113,14 @@ public sealed class NumbersCheckTests
     public void Compare_LanguageWithoutNumberWords_DoubtsOnlyWhatMayBeWrittenOut(string source, string language, string version, params string[] expected) =>
         Assert.Equal(expected, Invented.Compared("en", source, language, version));
 
+    [Theory] // each of these once took a time that grew with the square of the length
+    [InlineData("1.")]
+    [InlineData("1,")]
+    [InlineData("+1 ")]
+    [InlineData("12 juillet, 3,5 millions ")]
+    public void Compare_LongRows_AreReadInAMoment(string repeated) =>
+        Assert.NotEmpty(Invented.Compared("en", "A story.", "fr", string.Concat(Enumerable.Repeat(repeated, 20_000))));
+
     [Fact]
     public void Compare_RunOfDigitsBeyondReason_IsRead() => Assert.Empty(
         Invented.Compared("en", new string('9', 400) + " million", "fr", new string('9', 400) + " millions"));
