@@ -28,8 +28,7 @@ internal sealed partial class Wrapping
         }
 
         // Few such lines are chance: short paragraphs that happen to be long enough.
-        var nonEmpty = trimmed.Count(l => l.Length > 0);
-        return broken.Count(c => c) * 4 >= nonEmpty ? new Wrapping(broken) : new Wrapping(new bool[lines.Count]);
+        return broken.Count(c => c) * 5 >= lengths.Count ? new Wrapping(broken) : new Wrapping(new bool[lines.Count]);
     }
 
     public bool Continues(int line) => continues[line];

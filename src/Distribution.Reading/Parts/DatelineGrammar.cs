@@ -34,7 +34,7 @@ internal sealed partial class DatelineGrammar(Vocabulary words)
     {
         // A bracket that closes an agency belongs to the dateline; so does the slash behind one.
         var keep = close.TrimStart() is [')' or '/', ..] ? close.Length - close.TrimStart().Length + 1 : 0;
-        return rest < text.Length && Read(text[..(length + keep)], close) is { } head ? head with { Length = length + keep, Rest = rest } : null;
+        return rest < text.Length && Read(text[..(length + keep)], close) is { } head ? head with { Rest = rest } : null;
     }
 
     private DatelineHead? Read(string head, string close)
@@ -62,7 +62,7 @@ internal sealed partial class DatelineGrammar(Vocabulary words)
 
         var place = pieces.Count == 1 ? pieces[0] : null;
         var confidence = Confidence(place, date, tag, close, head);
-        return confidence == 0 ? null : new DatelineHead(head.TrimEnd().Length, head.Length, place is null ? [] : Places(place), date, tag, confidence);
+        return confidence == 0 ? null : new DatelineHead(WithoutStop(head).Length, head.Length, place is null ? [] : Places(place), date, tag, confidence);
     }
 
     /// <summary>What speaks for a dateline: 0 where it is too little.</summary>
@@ -150,11 +150,13 @@ internal sealed partial class DatelineGrammar(Vocabulary words)
         bare = bare is [.. var shut, ')'] && !shut.Contains('(', StringComparison.Ordinal) ? shut.Trim() : bare;
         bare = bare.TrimEnd(' ', ',');
 
-        // A stop belongs to an abbreviation (Mass.), not to a city.
-        return bare is [.., '.'] && !Abbreviation().IsMatch(bare) ? bare[..^1] : bare is "." or "()" ? "" : bare;
+        return bare is "." or "()" ? "" : WithoutStop(bare);
     }
 
-    [GeneratedRegex(@"\s*\.?\s*-{1,3}\s*|\s*[:\uFF1A]\s*(?=\S)|\.\s+|\)\s*(?=[\p{L}""\u201C\u00AB])|\s*/\s+(?=[-\p{L}])", RegexOptions.CultureInvariant)]
+    /// <summary>A stop belongs to an abbreviation (Mass.), not to a city.</summary>
+    private static string WithoutStop(string text) => text.TrimEnd() is [.., '.'] stopped && !Abbreviation().IsMatch(stopped) ? stopped[..^1].TrimEnd() : text.TrimEnd();
+
+    [GeneratedRegex(@"\s*-{1,3}\s*|\s*[:\uFF1A]\s*(?=\S)|\.\s+|\)\s*(?=[\p{L}""\u201C\u00AB])|\s*/\s+(?=[-\p{L}])", RegexOptions.CultureInvariant)]
     private static partial Regex Closing();
 
     [GeneratedRegex(@"\s+[-\u2013\u2014]+\s+|--+|[\u2013\u2014]+|\.\s*[-\u2013\u2014]\s*|/\s+/|\s/\s|(?<=\p{L}{4,})\.\s+", RegexOptions.CultureInvariant)]

@@ -56,7 +56,7 @@ internal sealed class ClockFinder
         var half = match.Groups["after"].Success ? match.Groups["after"].Value : match.Groups["before"].Value;
         if (half.Trim().Length == 0 || hour > 12)
         {
-            return hour == 24 ? (minute == 0 ? (TimeOnly.MinValue, true) : null) : (new TimeOnly(hour, minute), hour == 0 && minute == 0);
+            return hour == 24 ? (minute == 0 ? (TimeOnly.MinValue, true) : null) : (new TimeOnly(hour, minute), false);
         }
 
         if (hour == 0)
