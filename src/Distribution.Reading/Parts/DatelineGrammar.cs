@@ -16,9 +16,8 @@ internal sealed partial class DatelineGrammar(Vocabulary words)
     public DatelineHead? AtStart(PlacedText paragraph)
     {
         var text = paragraph.Text;
-        var folded = Folding.Fold(text[..Math.Min(text.Length, Longest)]);
         DatelineHead? best = null;
-        foreach (Match close in Closing().Matches(folded))
+        foreach (Match close in Closing().Matches(text[..Math.Min(text.Length, Longest)]))
         {
             best = Read(text, close.Index, close.Index + close.Length, close.Value) ?? best;
         }
@@ -68,7 +67,7 @@ internal sealed partial class DatelineGrammar(Vocabulary words)
     /// <summary>What speaks for a dateline: 0 where it is too little.</summary>
     private double Confidence(string? place, FoundDate? date, string? tag, string close, string head)
     {
-        var dash = close.Contains('-', StringComparison.Ordinal);
+        var dash = close.Any(c => Letters.IsDash(c) || c == '\u00E2'); // \u00E2 is what a wrong encoding leaves of a dash
         var alone = close == "alone";
         return (place, date, tag) switch
         {
@@ -148,7 +147,7 @@ internal sealed partial class DatelineGrammar(Vocabulary words)
         var bare = piece.Trim(' ', ',', '-', '\u2013', '\u2014', ':', ';', '\u060C', '\uFF0C', '\u3001', '/', '|', '\u00A0', '\uFF1A', '\u30FB', '*');
         bare = bare is ['(' or '\uFF08', .. var open] && !open.Contains(')', StringComparison.Ordinal) ? open.Trim() : bare;
         bare = bare is [.. var shut, ')'] && !shut.Contains('(', StringComparison.Ordinal) ? shut.Trim() : bare;
-        bare = bare.TrimEnd(' ', ',');
+        bare = bare.TrimEnd(' ', ',', '(', '\uFF08');
 
         return bare is "." or "()" ? "" : WithoutStop(bare);
     }
@@ -156,7 +155,7 @@ internal sealed partial class DatelineGrammar(Vocabulary words)
     /// <summary>A stop belongs to an abbreviation (Mass.), not to a city.</summary>
     private static string WithoutStop(string text) => text.TrimEnd() is [.., '.'] stopped && !Abbreviation().IsMatch(stopped) ? stopped[..^1].TrimEnd() : text.TrimEnd();
 
-    [GeneratedRegex(@"\s*-{1,3}\s*|\s*[:\uFF1A]\s*(?=\S)|\.\s+|\)\s*(?=[\p{L}""\u201C\u00AB])|\s*/\s+(?=[-\p{L}])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s*(?:--+|[\u2012-\u2015\u2500\uFF0D]+)\s*|\s+[-\u2010\u2011\u2212]\s*|[-\u2010\u2011\u2212]\s+|(?<=[).])-\s*|\s\u00E2[\u0080-\u009F\u20AC\u201C\u201D]{0,2}\s+|\s*[:\uFF1A]\s*(?=\S)|\.\s+|\)\s*(?=[\p{L}""\u201C\u00AB])|\s*/\s+(?=[-\p{L}])", RegexOptions.CultureInvariant)]
     private static partial Regex Closing();
 
     [GeneratedRegex(@"\s+[-\u2013\u2014]+\s+|--+|[\u2013\u2014]+|\.\s*[-\u2013\u2014]\s*|/\s+/|\s/\s|(?<=\p{L}{4,})\.\s+", RegexOptions.CultureInvariant)]

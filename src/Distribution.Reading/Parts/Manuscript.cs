@@ -32,6 +32,9 @@ internal sealed class Manuscript
 
     public int Count => taken.Length;
 
+    /// <summary>The block whose last words are the end mark; null where the mark stands alone or is missing.</summary>
+    public int? EndsInside { get; set; }
+
     public DocumentBlock Block(int block) => Document.Blocks[block];
 
     /// <summary>What is left of the block's text.</summary>
@@ -60,7 +63,7 @@ internal sealed class Manuscript
     {
         var text = texts[block].Text;
         return Block(block) is { Kind: DocumentBlockKind.Paragraph or DocumentBlockKind.Quote, Emphatic: false }
-            && (text.Length > 300 || (IsLong(text) && EndsSentence(text)));
+            && (text.Length > (Words.Spaced ? 300 : 60) || (IsLong(text) && EndsSentence(text)));
     }
 
     /// <summary>First free block of running text; <see cref="Count"/> without one.</summary>
