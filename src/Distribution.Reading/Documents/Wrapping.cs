@@ -35,7 +35,7 @@ internal sealed partial class Wrapping
 
     private static bool Breaks(string line, string next, int width)
     {
-        if (line.Length == 0 || next.Length == 0 || Columns().IsMatch(line.Trim()) || Columns().IsMatch(next.Trim()) || Mark().IsMatch(line) || Mark().IsMatch(next))
+        if (line.Length == 0 || next.Length == 0 || Columns().IsMatch(line.Trim()) || Columns().IsMatch(next.Trim()) || Mark().IsMatch(line) || Mark().IsMatch(next) || Bullet().IsMatch(next) || (Label().IsMatch(next) && line.EndsWith('.')))
         {
             return false;
         }
@@ -53,6 +53,12 @@ internal sealed partial class Wrapping
     [GeneratedRegex(@"\S(?: {3,}|\t+)(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex Columns();
 
-    [GeneratedRegex(@"^[\s#*=_\-–—•]+$|^\s*[•◦▪●‣*]\s", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[\s#*=_\-–—•]+$", RegexOptions.CultureInvariant)]
     private static partial Regex Mark();
+
+    [GeneratedRegex(@"^\s*[•◦▪●‣*]\s", RegexOptions.CultureInvariant)]
+    private static partial Regex Bullet();
+
+    [GeneratedRegex(@"^\s*\p{Lu}[\p{L} ]{2,24}:\s", RegexOptions.CultureInvariant)]
+    private static partial Regex Label();
 }

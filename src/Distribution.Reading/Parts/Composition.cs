@@ -20,6 +20,7 @@ internal static class Composition
         var (title, subtitle) = TitlePart.Take(manuscript, start);
         start = Strays.Leave(manuscript, start, title, subtitle, dateline is not null);
         SectionsPart.Take(manuscript, start);
+        TrailPart.Take(manuscript, start);
         date ??= dateline?.Date is { } day ? new DatePart(day, dateline.Raw, dateline.Span, dateline.Confidence) : null;
         var embargo = new EmbargoReading(manuscript, date, dateline).Read(notices);
         date ??= embargo is { Until: { } until } ? new DatePart(DateOnly.FromDateTime(until.DateTime), embargo.Raw, embargo.Span, 0.7) : null;

@@ -53,7 +53,7 @@ internal sealed partial class ContactLines(Manuscript manuscript, Phones phones)
     public IReadOnlyList<Contact> Contacts()
     {
         Close();
-        return [.. drafts.SelectMany(d => d).Select(Made)];
+        return [.. drafts.SelectMany(d => d).DistinctBy(d => (d.Name, d.Organisation, string.Join(' ', d.Emails), string.Join(' ', d.Phones.Select(p => p.Raw)))).Select(Made)];
     }
 
     private Contact Made(ContactDraft draft)

@@ -61,7 +61,7 @@ internal sealed partial class DatelineGrammar(Vocabulary words)
 
         var place = pieces.Count == 1 ? pieces[0] : null;
         var confidence = Confidence(place, date, tag, close, head);
-        return confidence == 0 ? null : new DatelineHead(WithoutStop(head).Length, head.Length, place is null ? [] : Places(place), date, tag, confidence);
+        return confidence == 0 ? null : new DatelineHead(WithoutStop(head).Length, head.Length, place is null ? [] : Places(WithoutArticle(place)), date, tag, confidence);
     }
 
     /// <summary>What speaks for a dateline: 0 where it is too little.</summary>
@@ -139,12 +139,19 @@ internal sealed partial class DatelineGrammar(Vocabulary words)
 
     private static string[] Places(string place) => [.. place.Split('/', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Unbracketed)];
 
+    /// <summary>The place without what a sentence puts before it: "Tại thành phố BOSTON".</summary>
+    private string WithoutArticle(string place)
+    {
+        var space = place.IndexOf(' ', StringComparison.Ordinal);
+        return space > 0 && words.Connectives.Contains(Folding.Fold(place[..space])) ? WithoutArticle(place[(space + 1)..]) : place;
+    }
+
     private static string Unbracketed(string place) =>
         place is ['(', .., ')'] && place.IndexOf(')', StringComparison.Ordinal) == place.Length - 1 ? place[1..^1].Trim() : place;
 
     private static string Bare(string piece)
     {
-        var bare = piece.Trim(' ', ',', '-', '\u2013', '\u2014', ':', ';', '\u060C', '\uFF0C', '\u3001', '/', '|', '\u00A0', '\uFF1A', '\u30FB', '*');
+        var bare = piece.TrimStart('.', ' ').Trim(' ', ',', '-', '\u2013', '\u2014', ':', ';', '\u060C', '\uFF0C', '\u3001', '/', '|', '\u00A0', '\uFF1A', '\u30FB', '*');
         bare = bare is ['(' or '\uFF08', .. var open] && !open.Contains(')', StringComparison.Ordinal) ? open.Trim() : bare;
         bare = bare is [.. var shut, ')'] && !shut.Contains('(', StringComparison.Ordinal) ? shut.Trim() : bare;
         bare = bare.TrimEnd(' ', ',', '(', '\uFF08');
@@ -155,15 +162,15 @@ internal sealed partial class DatelineGrammar(Vocabulary words)
     /// <summary>A stop belongs to an abbreviation (Mass.), not to a city.</summary>
     private static string WithoutStop(string text) => text.TrimEnd() is [.., '.'] stopped && !Abbreviation().IsMatch(stopped) ? stopped[..^1].TrimEnd() : text.TrimEnd();
 
-    [GeneratedRegex(@"\s*(?:--+|[\u2012-\u2015\u2500\uFF0D]+)\s*|\s+[-\u2010\u2011\u2212]\s*|[-\u2010\u2011\u2212]\s+|(?<=[).])-\s*|\s\u00E2[\u0080-\u009F\u20AC\u201C\u201D]{0,2}\s+|\s*[:\uFF1A]\s*(?=\S)|\.\s+|\)\s*(?=[\p{L}""\u201C\u00AB])|\s*/\s+(?=[-\p{L}])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s*(?:--+|[\u2012-\u2015\u2500\uFF0D]+)\s*|\s+[-\u2010\u2011\u2212]\s*|[-\u2010\u2011\u2212]\s+|(?<=[).])-\s*|(?<=\s)\u00E2[\u0080-\u009F\u20AC\u201C\u201D]{0,2}\s+|\s*[:\uFF1A]\s*(?=\S)|\.\s+|\)\s*(?=[\p{L}""\u201C\u00AB])|\s*/\s+(?=[-\p{L}])", RegexOptions.CultureInvariant)]
     private static partial Regex Closing();
 
-    [GeneratedRegex(@"\s+[-\u2013\u2014]+\s+|--+|[\u2013\u2014]+|\.\s*[-\u2013\u2014]\s*|/\s+/|\s/\s|(?<=\p{L}{4,})\.\s+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s+[-\u2013\u2014]+\s+|--+|[\u2013\u2014]+|/\s+/|\s/\s", RegexOptions.CultureInvariant)]
     private static partial Regex Dashes();
 
     [GeneratedRegex(@"[(\uFF08](?<name>[^()\uFF08\uFF09]{2,60})[)\uFF09]|/\s?(?<name>[\p{L} .-]{3,40}?)\s?/", RegexOptions.CultureInvariant)]
     private static partial Regex Tag();
 
-    [GeneratedRegex(@"(?:[\s,]\p{Lu}\p{Ll}{0,4}|\p{Lu}\.\p{Lu}|\p{Lu}\.\s?\p{Lu})\.$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:[\s,]\p{Lu}\p{L}{0,4}|\p{Lu}\.\p{Lu}|\p{Lu}\.\s?\p{Lu})\.$", RegexOptions.CultureInvariant)]
     private static partial Regex Abbreviation();
 }

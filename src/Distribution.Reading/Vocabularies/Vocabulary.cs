@@ -46,6 +46,7 @@ internal sealed class Vocabulary
         NotesHeadings = List(r => r.NotesHeadings);
         EndMarks = List(r => r.EndMarks);
         Disclaimers = List(r => r.Disclaimers);
+        Credits = List(r => r.Credits);
         Particles = [.. recognitions.SelectMany(r => r.Particles).Select(Folding.Fold)];
         Connectives = [.. own.Connectives.Select(Folding.Fold)];
     }
@@ -100,6 +101,8 @@ internal sealed class Vocabulary
     public Phrases EndMarks { get; }
 
     public Phrases Disclaimers { get; }
+
+    public Phrases Credits { get; }
 
     public HashSet<string> Particles { get; }
 
