@@ -42,7 +42,8 @@ internal sealed partial class Wrapping
 
         var start = next.TrimStart();
         var word = Letters.IsUnspaced(start[0]) ? start[..1] : start.Split(' ')[0];
-        return WidthOf(line) + 1 + WidthOf(word) > width && IndentOf(next) <= IndentOf(line);
+        return IndentOf(next) <= IndentOf(line)
+            && (WidthOf(line) + 1 + WidthOf(word) > width || (char.IsLower(start[0]) && WidthOf(line) * 5 > width * 3 && (char.IsLetterOrDigit(line[^1]) || line[^1] == ',')));
     }
 
     /// <summary>Columns on a terminal: a Han character takes two.</summary>

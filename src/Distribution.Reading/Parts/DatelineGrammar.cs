@@ -72,7 +72,7 @@ internal sealed partial class DatelineGrammar(Vocabulary words)
         return (place, date, tag) switch
         {
             (not null, not null, _) when dash || alone || words.RegionOf(place) is not null || !words.Spaced || close is ['.' or ')', ..] => 0.97,
-            (not null, null, not null) when dash || tag.All(c => !char.IsLower(c)) => 0.92,
+            (not null, null, not null) when dash || (tag.All(c => !char.IsLower(c)) && (words.RegionOf(place) is not null || IsCapital(place) || Letters.WordsOf(place) <= 2)) => 0.92,
             (null, not null, not null) when dash => 0.9,
             (null, not null, null) when dash => 0.85,
             (null, null, _) or (_, not null, _) or (_, _, not null) => 0,

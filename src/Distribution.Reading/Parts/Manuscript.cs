@@ -71,5 +71,5 @@ internal sealed class Manuscript
 
     public static bool EndsSentence(string text) => text.TrimEnd('"', '\'', '\u201D', '\u2019', '\u00BB', '\u201C', ')', ' ', '\u300D', '\u300F', '\u203A', '*') is [.., '.' or '!' or '?' or '\u3002' or '\uFF01' or '\uFF1F' or '\u061F' or '\u2026' or '\u06D4'];
 
-    private bool IsLong(string text) => Words.Spaced ? Letters.WordsOf(text) >= 7 : text.Length >= 20;
+    private bool IsLong(string text) => Words.Spaced ? Letters.WordsOf(text) >= 8 : text.Length >= 20;
 }
