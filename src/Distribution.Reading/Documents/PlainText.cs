@@ -61,7 +61,7 @@ internal static partial class PlainText
         return lines;
     }
 
-    [GeneratedRegex(@"^(?:[•◦▪●‣∙·*]|[-–—](?=\s)|\(?\d{1,2}[.)])\s+(?=[^\s*#\-–—])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?![-–—]\s?30\s?[-–—])(?:[•◦▪●‣∙·*]|[-–—](?=\s)|\(?\d{1,2}[.)])\s+(?=[^\s*#\-–—])", RegexOptions.CultureInvariant)]
     private static partial Regex Bullet();
 
     [GeneratedRegex(@"\S(?: {3,}|\t+)(?=\S)", RegexOptions.CultureInvariant)]

@@ -9,6 +9,7 @@ namespace Distribution.Reading.Parts;
 /// </summary>
 internal sealed class EmbargoReading(Manuscript manuscript, DatePart? date, Dateline? dateline)
 {
+    private const int LongAgo = 45; // days; an embargo of longer ago is rather one of next year
     private readonly Vocabulary words = manuscript.Words;
 
     /// <summary>What the notices say together; null where there is none.</summary>
@@ -145,7 +146,7 @@ internal sealed class EmbargoReading(Manuscript manuscript, DatePart? date, Date
     private DateOnly? WithYear(FoundDate found)
     {
         var near = date?.Date ?? DateOnly.FromDateTime(manuscript.Context.Now.UtcDateTime);
-        var years = new[] { near.Year, near.Year - 1, near.Year + 1 }.Select(y => found.In(y)).Where(d => d is not null).Select(d => d!.Value).OrderBy(d => Math.Abs(d.DayNumber - near.DayNumber)).ToList();
+        var years = new[] { near.Year, near.Year - 1, near.Year + 1 }.Select(y => found.In(y)).Where(d => d is not null).Select(d => d!.Value).OrderBy(d => d.DayNumber < near.DayNumber - LongAgo).ThenBy(d => Math.Abs(d.DayNumber - near.DayNumber)).ToList();
         var fitting = found.Weekday is { } weekday ? years.Where(d => d.DayOfWeek == weekday).ToList() : years;
         return fitting.Count > 0 ? fitting[0] : years.Count > 0 ? years[0] : null;
     }

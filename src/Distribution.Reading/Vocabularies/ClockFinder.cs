@@ -74,7 +74,7 @@ internal sealed class ClockFinder
         while (true)
         {
             var next = end;
-            while (next < text.Length && (text[next] is ' ' or '(' or ')' or ',' or '\u00A0'))
+            while (next < text.Length && (text[next] is ' ' or '(' or ')' or ',' or '\u00A0' or '\uFF08' or '\uFF09' or '\uFF0C' or '\u060C'))
             {
                 next++;
             }
