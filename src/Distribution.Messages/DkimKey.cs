@@ -74,7 +74,7 @@ public sealed class DkimKey
     internal void Sign(MimeMessage message, DateTimeOffset at)
     {
         var rsa = idle.TryTake(out var free) ? free : RSA.Create(parameters);
-        new PlatformSigner(rsa, baseKey, Domain, Selector, at).Sign(message, [.. Signed.Where(name => message.Headers.Contains(name))]);
+        new PlatformSigner(rsa, baseKey, Domain, Selector, at).Sign(message, [.. Signed.Where(name => message.Headers.Contains(name) || message.Body?.Headers.Contains(name) is true)]);
         idle.Add(rsa);
     }
 

@@ -29,7 +29,7 @@ public sealed record ReleaseMail
     /// <summary>Where the reader leaves the list, by a click in the text or by the button of RFC 8058.</summary>
     public required Uri Goodbye { get; init; }
 
-    /// <summary>The release's page in the newsroom; null where it has none (yet).</summary>
+    /// <summary>The release's page in the newsroom; null where it has none. A mail with an embargo says that the page is there from the lift on.</summary>
     public Uri? Page { get; init; }
 
     /// <summary>The embargo: of an advance copy always, of a proof where the release has one, of a release mail never.</summary>

@@ -8,10 +8,14 @@ namespace Distribution.Translation;
 /// <param name="Place">What it is.</param>
 /// <param name="Number">Which one among those of its place, from 1.</param>
 /// <param name="Text">Its words.</param>
+/// <param name="Letters">Letters and digits only, lower case, without a dateline at the head: what two copies have in common.</param>
 /// <param name="Span">Where it stood; null where it was not read from a document.</param>
 /// <param name="Mentions">Its numbers, dates and addresses.</param>
-internal sealed record Passage(Place Place, int Number, string Text, SourceSpan? Span, Mentions Mentions)
+internal sealed record Passage(Place Place, int Number, string Text, string Letters, SourceSpan? Span, Mentions Mentions)
 {
+    /// <summary>How a finding names the place of the release's own date, which is no passage.</summary>
+    public const string DatelineName = "dateline";
+
     private const int ExcerptLength = 60;
 
     /// <summary>How a finding names it: the number of a paragraph, else the kind with its number.</summary>
@@ -28,7 +32,4 @@ internal sealed record Passage(Place Place, int Number, string Text, SourceSpan?
 
     /// <summary>Its first words, for whoever looks for it.</summary>
     public string Excerpt => Text.Length <= ExcerptLength ? Text : $"{Text[..(char.IsHighSurrogate(Text[ExcerptLength - 1]) ? ExcerptLength - 1 : ExcerptLength)].TrimEnd()}…";
-
-    /// <summary>Letters and digits only, lower case: what two copies have in common.</summary>
-    public string Letters { get; } = string.Concat(Text.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
 }

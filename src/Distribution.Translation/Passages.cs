@@ -31,8 +31,15 @@ internal sealed record Passages(IReadOnlyList<Passage> Heads, IReadOnlyList<Pass
         Passage Read(Place place, string words, SourceSpan? span)
         {
             counts[place] = counts.GetValueOrDefault(place) + 1;
-            return new Passage(place, counts[place], words, span, reader.Read(words));
+            return new Passage(place, counts[place], words, LettersOf(words, text.Dateline?.Raw), span, reader.Read(words));
         }
+    }
+
+    /// <summary>A first paragraph that was pasted twice brings its dateline along.</summary>
+    private static string LettersOf(string words, string? dateline)
+    {
+        var own = dateline is not null && words.StartsWith(dateline, StringComparison.Ordinal) ? words[dateline.Length..] : words;
+        return string.Concat(own.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
     }
 
     private static Place PlaceOf(Block block) => block.Kind switch

@@ -6,6 +6,15 @@ namespace Distribution.Translation;
 /// <summary>Holds a language version of a release against its source.</summary>
 public static class VersionComparison
 {
+    /// <summary>Code of the finding of a version without a body; it ends the comparison.</summary>
+    public const string Empty = "version-empty";
+
+    /// <summary>Code of the finding of the source handed back; it ends the comparison.</summary>
+    public const string IsSource = "version-is-source";
+
+    /// <summary>Code of the finding of a version in another language; it ends the comparison.</summary>
+    public const string OtherLanguage = "version-language";
+
     /// <summary>What a translator must mend or confirm, in the order of the checks; empty where the version says what the source says.</summary>
     /// <remarks>
     /// A version that is empty, is the source itself or is in another language gives that one finding (in this order) and nothing else. A passage that is missing, added

@@ -17,6 +17,9 @@ internal static class Cast
     /// <summary>The files of <c>templates/mail</c>.</summary>
     public static IReadOnlyDictionary<string, string> Files { get; } = ReadFiles();
 
+    /// <summary>The sentences of this room's findings.</summary>
+    public static string FindingSentences => File.ReadAllText(Path.Combine(TemplatesFolder(), "findings", "en", "messages.json"));
+
     public static MailTemplates Templates { get; } = MailTemplates.Parse(Files).Templates!;
 
     public static MailComposer Composer { get; } = new(Templates, key: null);
@@ -72,14 +75,19 @@ internal static class Cast
 
     private static Dictionary<string, string> ReadFiles()
     {
+        var folder = Path.Combine(TemplatesFolder(), "mail");
+        return Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .ToDictionary(f => Path.GetRelativePath(folder, f).Replace('\\', '/'), File.ReadAllText, StringComparer.Ordinal);
+    }
+
+    private static string TemplatesFolder()
+    {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "Distribution.sln")))
         {
             folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("Distribution.sln");
         }
 
-        folder = Path.Combine(folder, "templates", "mail");
-        return Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .ToDictionary(f => Path.GetRelativePath(folder, f).Replace('\\', '/'), File.ReadAllText, StringComparer.Ordinal);
+        return Path.Combine(folder, "templates");
     }
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Distribution.Messages.Writing;
 using Distribution.Texts;
@@ -9,6 +10,9 @@ namespace Distribution.Messages.Composition;
 /// <summary>The header fields. Every foreign value is made one line first; addresses are parsed, never pasted.</summary>
 internal static class Headers
 {
+    // MimeKit does not fold a quoted name, and a line ends at 998 octets (RFC 5322 §2.1.1).
+    private const int LongestName = 120;
+
     /// <summary>From the office; answers go to whom the mail names, else to the office.</summary>
     public static void From(MimeMessage message, Office office, MailboxAddress? replyTo)
     {
@@ -20,12 +24,12 @@ internal static class Headers
     /// <summary>To one person.</summary>
     public static void To(MimeMessage message, string? name, string email) => message.To.Add(Mailbox(name, email));
 
-    /// <summary>What the mail is: same id and date on every attempt.</summary>
+    /// <summary>What the mail is: same id and date on every attempt. Its body is set already.</summary>
     public static void Identity(MimeMessage message, string messageId, DateTimeOffset date, LanguageTag language)
     {
         message.MessageId = messageId;
         message.Date = date;
-        message.Headers.Add(HeaderId.ContentLanguage, language.ToString()); // RFC 3282
+        message.Body!.Headers.Add(HeaderId.ContentLanguage, language.ToString()); // RFC 3282; MimeKit signs Content-* fields only where they are the body's
         message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated"); // RFC 3834: vacation programs stay silent
     }
 
@@ -39,8 +43,8 @@ internal static class Headers
     /// <summary>List-Id (RFC 2919) and both unsubscribe fields (RFC 2369, 8058).</summary>
     public static void List(MimeMessage message, ReleaseMail mail)
     {
-        var title = OneLine.Of(mail.List.Title);
-        var id = $"<{Token(mail.List.Name)}-{mail.Text.Language.ToString().ToLowerInvariant()}.{mail.Office.MessageIdDomain}>";
+        var title = Name(mail.List.Title);
+        var id = $"<{Label(mail.List.Name)}-{mail.Text.Language.ToString().ToLowerInvariant()}.{mail.Office.MessageIdDomain}>";
         message.Headers.Add(HeaderId.ListId, title.Length == 0 ? id : $"{Encoding.ASCII.GetString(Rfc2047.EncodePhrase(Encoding.UTF8, title))} {id}");
         message.Headers.Add(HeaderId.ListUnsubscribe, $"<{Links.Ascii(mail.Goodbye)}>");
         message.Headers.Add(HeaderId.ListUnsubscribePost, "List-Unsubscribe=One-Click");
@@ -48,20 +52,16 @@ internal static class Headers
 
     private static MailboxAddress Mailbox(string? name, string email)
     {
-        var mailbox = MailAddresses.Find(email) ?? throw new ArgumentException($"No mail can be sent to the address of {name ?? "the reader"}.", nameof(email));
-        mailbox.Name = OneLine.Of(name) is { Length: > 0 } line ? line : null;
+        var mailbox = MailAddresses.Find(email) ?? throw new ArgumentException("No mail can be sent to or from this address.", nameof(email));
+        mailbox.Name = Name(name) is { Length: > 0 } line ? line : null;
         return mailbox;
     }
 
-    // A label of the List-Id: lower-case letters, digits and hyphens stay; other characters become their number, so that two lists never share one.
-    private static string Token(string name)
-    {
-        var token = new StringBuilder();
-        foreach (var rune in name.ToLowerInvariant().EnumerateRunes())
-        {
-            token.Append(rune.IsAscii && (char.IsAsciiLetterOrDigit((char)rune.Value) || rune.Value == '-') ? rune.ToString() : $"_{rune.Value:x}");
-        }
+    private static string Name(string? name) => OneLine.AtMost(LongestName, OneLine.Of(name));
 
-        return token.Length == 0 ? "list" : token.ToString();
-    }
+    // A label of the List-Id. Names that are none give a number of their own, so that two lists never share one.
+    private static string Label(string name) =>
+        name.Length is > 0 and <= 63 && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-')
+            ? name
+            : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 10));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Distribution.Messages.Writing;
 using Distribution.Texts;
 
@@ -8,18 +7,19 @@ namespace Distribution.Messages.Composition;
 internal static class Headline
 {
     private const int FirstWords = 60;
+    private const int Longest = 300; // far more than a mailer shows
 
     /// <summary>One line, never empty.</summary>
     public static string Of(ReleaseText text)
     {
         if (OneLine.Of(text.Title?.Text) is { Length: > 0 } title)
         {
-            return title;
+            return OneLine.AtMost(Longest, title);
         }
 
         string[] parts = [OneLine.Of(text.Dateline?.Raw), text.Body is [var first, ..] ? Shortened(OneLine.Of(first.Text)) : ""];
-        var made = string.Join(" – ", parts.Where(p => p.Length > 0));
-        return made.Length > 0 ? made : OneLine.Of(text.Date?.Raw) is { Length: > 0 } date ? date : "–";
+        var made = OneLine.AtMost(Longest, string.Join(" – ", parts.Where(p => p.Length > 0)));
+        return made.Length > 0 ? made : OneLine.Of(text.Date?.Raw) is { Length: > 0 } date ? OneLine.AtMost(Longest, date) : "–";
     }
 
     // Cut between words; where a script has none, between characters as a reader sees them.
@@ -36,12 +36,6 @@ internal static class Headline
             return text[..space].TrimEnd(',', ';', ':', '،', '؛') + "…";
         }
 
-        var end = 0;
-        for (var next = StringInfo.GetNextTextElementLength(text); end + next <= FirstWords / 2; next = StringInfo.GetNextTextElementLength(text, end))
-        {
-            end += next;
-        }
-
-        return text[..Math.Max(end, StringInfo.GetNextTextElementLength(text))] + "…";
+        return OneLine.AtMost(FirstWords / 2, text);
     }
 }

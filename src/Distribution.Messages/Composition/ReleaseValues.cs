@@ -63,7 +63,7 @@ internal sealed class ReleaseValues
             ["proof"] = BooleanValue.Create(mail.Kind is MailKind.Proof),
             ["embargo"] = BooleanValue.Create(mail.Embargo is not null),
             ["fallback"] = BooleanValue.Create(mail.IsFallback),
-            ["headline"] = medium.Line(Bidi.Inline(Headline.Of(mail.Text), IsRightToLeft)),
+            ["headline"] = new StringValue(Headline.Of(mail.Text)), // plain: the title of a page holds no elements
             ["symbol"] = text.Line(Symbol),
             ["kicker"] = text.Line(mail.Text.Kicker?.Text),
             ["title"] = text.Line(mail.Text.Title?.Text),

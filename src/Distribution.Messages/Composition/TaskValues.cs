@@ -38,6 +38,7 @@ internal sealed class TaskValues
     {
         ["words"] = new DictionaryValue(new SpokenWords(wording, said, medium)),
         ["frame"] = LanguageFields.Of(wording.Language, wording.Profile.IsRightToLeft),
+        ["headline"] = new StringValue(OneLine.Of(wording.Say(Spoken.TaskTitle, said))), // plain: the title of a page holds no elements
         ["reminder"] = BooleanValue.Create(mail.IsReminder),
         ["ask_address"] = new StringValue(OneLine.Of(mail.AskEmail)),
         ["ask_email"] = medium.Line(Bidi.Inline(OneLine.Of(mail.AskEmail), wording.Profile.IsRightToLeft)),

@@ -9,6 +9,9 @@ namespace Distribution.Messages.Composition;
 /// <summary>The parts of a release as fields, in one medium and in the direction of the text.</summary>
 internal sealed class TextFields(ReleaseText text, Medium medium)
 {
+    // Chinese and Arabic letters are not slanted.
+    private readonly bool hasItalics = LanguageProfiles.For(text.Language).Script is not ("Arab" or "Hans" or "Hant" or "Jpan" or "Kore");
+
     /// <summary>Whether the text runs from right to left: by the profile of its language, or where that is unknown by its first letter.</summary>
     public bool IsRightToLeft { get; } = RunsRightToLeft(text);
 
@@ -51,7 +54,7 @@ internal sealed class TextFields(ReleaseText text, Medium medium)
     private ArrayValue Blocks(IReadOnlyList<Block> blocks) => new ArrayValue([.. blocks.Select((block, i) => new Fields
     {
         ["kind"] = new StringValue(KindName(block.Kind)),
-        ["text"] = block.Kind is BlockKind.Table ? AbsentValue.Instance : medium.Block(block, IsRightToLeft),
+        ["text"] = block.Kind is BlockKind.Table ? AbsentValue.Instance : medium.Block(block, IsRightToLeft, hasItalics),
         ["rows"] = new ArrayValue(block.Kind is BlockKind.Table ? [.. block.Text.Split('\n').Select(Row)] : []),
         ["list_start"] = BooleanValue.Create(block.Kind is BlockKind.ListItem && (i == 0 || blocks[i - 1].Kind is not BlockKind.ListItem)),
         ["list_end"] = BooleanValue.Create(block.Kind is BlockKind.ListItem && (i == blocks.Count - 1 || blocks[i + 1].Kind is not BlockKind.ListItem)),

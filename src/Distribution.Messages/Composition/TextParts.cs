@@ -17,9 +17,9 @@ internal static class TextParts
 
     /// <summary>The mail with a calendar beside it.</summary>
     /// <remarks>
-    /// multipart/mixed with the calendar as a file: every client shows the text in full and offers the file. As a third alternative, the form of
-    /// invitations, the calendar would be the last and so the preferred form: Outlook shows the entry in place of the release, Apple Mail hides one of
-    /// them, and web mailers that ignore METHOD:PUBLISH show neither file nor entry.
+    /// multipart/mixed with the calendar as a file: the text is shown in full everywhere, and the file is offered below it. As a third alternative, the
+    /// form of invitations, the calendar would be the last and so the preferred one (RFC 2046 §5.1.4): a client that understands it may show the entry
+    /// in place of the release, and one that does not may hide it.
     /// </remarks>
     public static Multipart WithCalendar(Multipart text, string calendar)
     {

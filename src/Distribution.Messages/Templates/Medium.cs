@@ -13,18 +13,18 @@ internal sealed class Medium
     public static readonly Medium Html = new(
         HtmlText.Encoder,
         line => new StringValue(HtmlText.Of(line), encode: false),
-        (block, rightToLeft) => new StringValue(HtmlText.Of(block.Text, block.Marks, rightToLeft), encode: false));
+        (block, rightToLeft, italics) => new StringValue(HtmlText.Of(block.Text, block.Marks, rightToLeft, italics), encode: false));
 
     /// <summary>Plain text: as it is, the targets of links behind their words.</summary>
     public static readonly Medium Text = new(
         NullEncoder.Default,
         line => new StringValue(line),
-        (block, rightToLeft) => new StringValue(PlainText.Of(block, rightToLeft)));
+        (block, rightToLeft, _) => new StringValue(PlainText.Of(block, rightToLeft)));
 
     private readonly Func<string, FluidValue> lineOf;
-    private readonly Func<Block, bool, FluidValue> blockOf;
+    private readonly Func<Block, bool, bool, FluidValue> blockOf;
 
-    private Medium(TextEncoder encoder, Func<string, FluidValue> lineOf, Func<Block, bool, FluidValue> blockOf) =>
+    private Medium(TextEncoder encoder, Func<string, FluidValue> lineOf, Func<Block, bool, bool, FluidValue> blockOf) =>
         (Encoder, this.lineOf, this.blockOf) = (encoder, lineOf, blockOf);
 
     /// <summary>What a layout's values are encoded with, unless they are encoded already.</summary>
@@ -34,5 +34,5 @@ internal sealed class Medium
     public FluidValue Line(string? line) => string.IsNullOrEmpty(line) ? AbsentValue.Instance : lineOf(line);
 
     /// <summary>The text of a block.</summary>
-    public FluidValue Block(Block block, bool rightToLeft) => blockOf(block, rightToLeft);
+    public FluidValue Block(Block block, bool rightToLeft, bool italics) => blockOf(block, rightToLeft, italics);
 }

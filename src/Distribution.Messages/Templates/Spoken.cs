@@ -8,6 +8,7 @@ internal static class Spoken
     public const string SubjectProof = "subjectProof";
     public const string SubjectTask = "subjectTask";
     public const string SubjectReminder = "subjectReminder";
+    public const string TaskTitle = "taskTitle";
     public const string Moment = "moment";
     public const string CalendarSummary = "calendarSummary";
     public const string Phone = "phone";
@@ -19,5 +20,5 @@ internal static class Spoken
 
     /// <summary>All that every language must have.</summary>
     public static readonly IReadOnlyList<string> All =
-        [SubjectRelease, SubjectAdvance, SubjectProof, SubjectTask, SubjectReminder, Moment, CalendarSummary, Phone, Mobile, Fax];
+        [SubjectRelease, SubjectAdvance, SubjectProof, SubjectTask, SubjectReminder, TaskTitle, Moment, CalendarSummary, Phone, Mobile, Fax];
 }

@@ -14,6 +14,9 @@ internal static class ZoneName
 {
     private static readonly FrozenDictionary<string, FrozenDictionary<int, string>> Names = Load();
 
+    /// <summary>The zones whose abbreviations are known.</summary>
+    internal static IEnumerable<string> Zones => Names.Keys;
+
     /// <summary>The name at the instant.</summary>
     public static string At(TimeZoneInfo zone, DateTimeOffset instant)
     {

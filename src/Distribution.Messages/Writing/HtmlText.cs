@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
@@ -9,15 +8,16 @@ namespace Distribution.Messages.Writing;
 /// <summary>Text as HTML: everything encoded, other directions isolated, marks and addresses as elements.</summary>
 internal static class HtmlText
 {
-    /// <summary>The attribute that isolates where <c>dir</c> alone does not.</summary>
-    public const string IsolateStyle = " style=\"unicode-bidi:isolate\"";
-
     /// <summary>Encodes what HTML knows as its own, and leaves every script readable in the source.</summary>
     public static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     // A span instead of bdi, which some web mailers drop; the style for clients that know no dir on a span.
-    private const string Isolate = $"<span dir=\"{{0}}\"{IsolateStyle}>";
-    private static readonly CompositeFormat IsolateStart = CompositeFormat.Parse(Isolate);
+
+    /// <summary>Style of words that keep their own direction.</summary>
+    public const string Isolate = "unicode-bidi:isolate";
+
+    /// <summary>The same, of what is kept on one line besides.</summary>
+    public const string Whole = "unicode-bidi:isolate;white-space:nowrap";
 
     /// <summary>A line whose isolates are <see cref="Bidi"/>'s.</summary>
     public static string Of(string line)
@@ -33,16 +33,20 @@ internal static class HtmlText
     }
 
     /// <summary>A block's text with its marks.</summary>
-    public static string Of(string text, IReadOnlyList<Mark> marks, bool rightToLeft)
+    /// <param name="text">The text.</param>
+    /// <param name="marks">Its marks.</param>
+    /// <param name="rightToLeft">Its direction.</param>
+    /// <param name="italics">Whether its script has italics; where it has none, stress is weight.</param>
+    public static string Of(string text, IReadOnlyList<Mark> marks, bool rightToLeft, bool italics = true)
     {
         var html = new StringBuilder();
         foreach (var piece in Pieces.Of(text, rightToLeft))
         {
-            var marked = Marked(text, piece, marks);
+            var marked = Marked(text, piece, marks, italics);
             html.Append(piece.Kind switch
             {
                 PieceKind.Plain => marked,
-                _ when rightToLeft => Isolated(piece.In(text), Linked(piece, text, marks, marked)),
+                _ when rightToLeft => Isolated(piece.In(text), Linked(piece, text, marks, marked), piece.Kind is PieceKind.Phone ? Whole : Isolate),
                 _ => Linked(piece, text, marks, marked),
             });
         }
@@ -54,8 +58,8 @@ internal static class HtmlText
     public static string LaidOut(string html) =>
         string.Concat(html.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).Select(line => $"{line}\r\n"));
 
-    private static string Isolated(string text, string html) =>
-        $"{string.Format(CultureInfo.InvariantCulture, IsolateStart, Bidi.StartsRightToLeft(text) ? "rtl" : "ltr")}{html}</span>";
+    private static string Isolated(string text, string html, string style = Isolate) =>
+        $"<span dir=\"{(Bidi.StartsRightToLeft(text) ? "rtl" : "ltr")}\" style=\"{style}\">{html}</span>";
 
     private static string Linked(Piece piece, string text, IReadOnlyList<Mark> marks, string html)
     {
@@ -70,14 +74,14 @@ internal static class HtmlText
     }
 
     // Marks may overlap one another and the pieces: the text is cut wherever one begins or ends, and each cut closes what it opened.
-    private static string Marked(string text, Piece piece, IReadOnlyList<Mark> marks)
+    private static string Marked(string text, Piece piece, IReadOnlyList<Mark> marks, bool italics)
     {
         var cuts = marks.SelectMany(m => new[] { m.Start, m.Start + m.Length }).Where(c => c > piece.Start && c < piece.End)
             .Append(piece.Start).Append(piece.End).Distinct().Order().ToList();
-        return string.Concat(cuts.Zip(cuts.Skip(1), (from, to) => Cut(text, from, to, marks)));
+        return string.Concat(cuts.Zip(cuts.Skip(1), (from, to) => Cut(text, from, to, marks, italics)));
     }
 
-    private static string Cut(string text, int from, int to, IReadOnlyList<Mark> marks)
+    private static string Cut(string text, int from, int to, IReadOnlyList<Mark> marks, bool italics)
     {
         var html = Encoder.Encode(OneLine.Visible(text.AsSpan(from, to - from)));
         foreach (var mark in marks.Where(m => m.Start <= from && m.Start + m.Length >= to))
@@ -85,7 +89,7 @@ internal static class HtmlText
             html = mark.Kind switch
             {
                 MarkKind.Strong => $"<strong>{html}</strong>",
-                MarkKind.Emphasis => $"<em>{html}</em>",
+                MarkKind.Emphasis => italics ? $"<em>{html}</em>" : $"<em style=\"font-style:normal;font-weight:bold\">{html}</em>",
                 MarkKind.Link when Links.IsSafe(mark.Target) => $"<a href=\"{Encoder.Encode(mark.Target)}\">{html}</a>",
                 _ => html,
             };

@@ -5,7 +5,7 @@ namespace Distribution.Messages.Writing;
 /// <summary>Cuts a line into what must be linked or, in a line from right to left, be kept together.</summary>
 internal static class Pieces
 {
-    private const string Url = @"(?<Url>\b(?:https?://|www\.)[!-~]+)";
+    private const string Url = @"(?<Url>(?:https?://|www\.)[!-~]+)";
     private const string Email = @"(?<Email>[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)";
     private const string Phone = @"(?<Phone>[+(]{0,2}[0-9](?:[ \u00A0()/.\-]{0,2}[0-9]){5,})";
 

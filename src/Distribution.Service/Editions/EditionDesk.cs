@@ -130,9 +130,7 @@ internal sealed class EditionDesk(AppDb db, DocumentStore documents, ReleaseRead
             return (text, text.Findings);
         }
 
-        var differences = VersionComparison.Compare(source.Text!, text, language);
-        var ends = differences.Count == 1 && differences[0].Code is "version-empty" or "version-is-source" or "version-language";
-        return (text, ends ? differences : [.. text.Findings, .. differences]);
+        return (text, VersionReview.Of(source.Text!, text, language));
     }
 
     private async Task<Edition> EditionAsync(Release release, LanguageTag language, CancellationToken cancellation)

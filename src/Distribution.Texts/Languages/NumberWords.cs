@@ -34,18 +34,9 @@ public sealed record NumberWords
     /// <summary>What stands between denominator and numerator of a fraction in words: <c>分之</c>; null where there is no such thing.</summary>
     public string? FractionOf { get; init; }
 
-    /// <summary>What makes digits an ordinal: <c>th</c>, <c>er</c>, <c>º</c>.</summary>
-    public IReadOnlyList<string> OrdinalMarks { get; init; } = [];
-
-    /// <summary>Words between the parts of one date: <c>of</c>, <c>de</c>.</summary>
-    public IReadOnlyList<string> DateJoiners { get; init; } = [];
-
     /// <summary>Words between two days of one month: <c>and</c>, <c>to</c>; dashes and commas always are.</summary>
     public IReadOnlyList<string> DayJoiners { get; init; } = [];
 
-    /// <summary>What follows the day of a date: <c>日</c>.</summary>
-    public IReadOnlyList<string> DayMarks { get; init; } = [];
-
-    /// <summary>What follows the year of a date: <c>年</c>, <c>г.</c>.</summary>
+    /// <summary>What follows the year where it stands before the month: <c>年</c>.</summary>
     public IReadOnlyList<string> YearMarks { get; init; } = [];
 }

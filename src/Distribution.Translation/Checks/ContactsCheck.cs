@@ -10,7 +10,7 @@ internal static class ContactsCheck
         var contacts = ContactPairs.Of(comparison.Source, comparison.Version);
         return
         [
-            .. contacts.Missing.Select(c => Finding.Error("contact-missing", ("contact", Name(c)))),
+            .. contacts.Missing.Select(c => Finding.Error("contact-missing-in-version", ("contact", Name(c)))),
             .. contacts.Added.Select(c => (contacts.IsDoubled(c)
                 ? Finding.Error("contact-doubled", ("contact", Name(c)))
                 : Finding.Error("contact-added", ("contact", Name(c)))).At(c.Span)),

@@ -23,14 +23,14 @@ internal static class ReleaseDateCheck
 
         if ((line ?? dateline) is not null && version is { Date: null, Dateline.Date: null } && !(line is null && version.Dateline is null))
         {
-            yield return Finding.Error("date-missing", ("paragraph", "dateline"), ("source", source.Date?.Raw ?? source.Dateline!.Raw)).At(version.Dateline?.Span);
+            yield return Finding.Error("date-missing", ("paragraph", Passage.DatelineName), ("source", source.Date?.Raw ?? source.Dateline!.Raw)).At(version.Dateline?.Span);
         }
 
         if (line is null && version.Date is { } added && added.Date != dateline && added.Date != version.Dateline?.Date)
         {
-            yield return Finding.Error("date-added", ("paragraph", "dateline"), ("version", added.Raw)).At(added.Span);
+            yield return Finding.Error("date-added", ("paragraph", Passage.DatelineName), ("version", added.Raw)).At(added.Span);
         }
     }
 
-    private static Finding Differs(string source, string version) => Finding.Error("date-differs", ("paragraph", "dateline"), ("source", source), ("version", version));
+    private static Finding Differs(string source, string version) => Finding.Error("date-differs", ("paragraph", Passage.DatelineName), ("source", source), ("version", version));
 }

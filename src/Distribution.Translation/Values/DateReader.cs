@@ -10,20 +10,22 @@ internal sealed partial class DateReader
     private const int Reach = 40; // UTF-16 units around a month that can belong to its date
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    private readonly bool isSpaced;
+    private readonly bool isSpaced, isMonthFirst;
     private readonly IReadOnlyList<(string Form, int Month)> months;
     private readonly Regex yearBefore, dayBefore, moreDaysBefore, dayAfter, moreDaysAfter, yearAfter;
 
     public DateReader(LanguageProfile? profile)
     {
         var words = profile?.NumberWords ?? new NumberWords();
+        var recognition = profile?.Recognition ?? new Recognition();
+        isMonthFirst = recognition.MonthFirst;
         isSpaced = profile?.SpacesBetweenWords ?? true;
         months = profile is null ? [] : Months(profile);
 
-        var of = $"(?: ?,? ?(?:{Any(words.DateJoiners, trailingSpace: true)})?)";
-        var mark = $"(?:{Any([.. words.OrdinalMarks, .. words.DayMarks], trailingSpace: false)})?";
+        var of = $"(?: ?,? ?(?:{Any(recognition.DateWords, trailingSpace: true)})?)";
+        var mark = $"(?:{Any(recognition.OrdinalEndings, trailingSpace: false)})?";
         var joiner = $"(?: ?[-–—,、] ?| ?(?:{Any(words.DayJoiners, trailingSpace: false)}) ?| ?, (?:{Any(words.DayJoiners, trailingSpace: false)}) )";
-        var year = $@"(?<year>\d{{4}})(?!\d)(?: ?(?:{Any(words.YearMarks, trailingSpace: false)})(?!\p{{L}}))?";
+        var year = @"(?<year>\d{4})(?!\d)";
         yearBefore = Compiled($@"(?<!\d)(?<year>\d{{4}}) ?(?:{Any(words.YearMarks, trailingSpace: false)}) ?$");
         dayBefore = Compiled($@"(?<!\d|\d[.,:])(?<day>\d{{1,2}}){mark}[ -]?{of}$");
         moreDaysBefore = Compiled($@"(?<!\d|\d[.,:])(?<day>\d{{1,2}}){mark}{joiner}$");
@@ -143,15 +145,15 @@ internal sealed partial class DateReader
             ? profile.Recognition.Months
             : profile.Writing.Months.Zip(profile.Writing.ShortMonths, (full, brief) => (IEnumerable<string>)[full, brief]);
         return [.. lists
-            .SelectMany((forms, index) => forms.SelectMany(f => f.Split('/').Append(f)).Select(f => (Form: f.ToLowerInvariant(), Month: index + 1)))
+            .SelectMany((forms, index) => forms.SelectMany(f => f.Split('/').Append(f)).Select(f => (Form: f.ToLowerInvariant().Replace('’', '\''), Month: index + 1)))
             .Distinct()
             .OrderByDescending(m => m.Form.Length)];
     }
 
-    private static DateMention? InDigits(Match match, Sheet sheet)
+    private DateMention? InDigits(Match match, Sheet sheet)
     {
         var (first, second, third) = (Number(match.Groups["first"]), Number(match.Groups["second"]), Number(match.Groups["third"]));
-        var (year, month, day) = first > 31 ? (first, second, third) : second > 12 ? (third, first, second) : (third, second, first);
+        var (year, month, day) = first > 31 ? (first, second, third) : second > 12 || (isMonthFirst && first <= 12) ? (third, first, second) : (third, second, first);
         return year is >= 1900 and <= 2199 && month is >= 1 and <= 12 && day is >= 1 and <= 31
             ? new DateMention(year, month, day, match.Index, sheet.Take(match.Index, match.Length))
             : null;

@@ -17,7 +17,7 @@ internal sealed record DigitRun(IReadOnlyList<decimal> Values, int End)
         var parts = new List<string> { Digits(text, start) };
         var separators = new List<char>();
         var at = start + parts[0].Length;
-        while (at + 1 < text.Length && text[at] is '.' or ',' or ' ' or '\'' or '’' or ArabicDecimal or ArabicGroup && char.IsAsciiDigit(text[at + 1]))
+        while (at + 1 < text.Length && text[at] is '.' or ',' or ' ' or '\'' or ArabicDecimal or ArabicGroup && char.IsAsciiDigit(text[at + 1]))
         {
             var next = Digits(text, at + 1);
             if (text[at] == ' ' && !(next.Length == 3 && parts[0].Length <= 3 && separators.All(s => s == ' ') && words.Groups.Contains(" ", StringComparer.Ordinal)))
@@ -63,7 +63,7 @@ internal sealed record DigitRun(IReadOnlyList<decimal> Values, int End)
         {
             ArabicDecimal => [pointed],
             _ when !isGrouped => [pointed],
-            ArabicGroup or '\'' or '’' => [grouped],
+            ArabicGroup or '\'' => [grouped],
             _ when words.Decimal == separator.ToString() => [pointed, grouped],
             _ => [grouped, pointed],
         };

@@ -20,7 +20,7 @@ internal sealed class NumberForms
             .Concat(Listed(words.Possible, FormKind.Value, Certainty.Possible))
             .Concat(Listed(words.Multipliers, FormKind.Multiplier, Certainty.Possible))
             .Concat(words.NotNumbers.Select(n => new Form(n.Split(' ', '-'), FormKind.None, 0, Certainty.Possible)))
-            .OrderByDescending(f => f.Words.Count).ThenByDescending(f => f.Words.Sum(w => w.Length))
+            .OrderByDescending(f => f.Words.Count).ThenByDescending(f => f.Words.Sum(w => w.TrimEnd('*').Length))
             .ToLookup(f => f.Words[0][0]);
     }
 

@@ -10,6 +10,7 @@ internal sealed partial class NumberReader(LanguageProfile? profile)
     private static readonly decimal[] VulgarValues = [1m / 2, 1m / 3, 2m / 3, 1m / 4, 3m / 4, 1m / 5, 2m / 5, 3m / 5, 4m / 5, 1m / 6, 5m / 6, 1m / 8, 3m / 8, 5m / 8, 7m / 8];
 
     private readonly NumberWords words = profile?.NumberWords ?? new NumberWords();
+    private readonly Recognition recognition = profile?.Recognition ?? new Recognition();
     private readonly NumberForms forms = new(profile);
     private readonly bool isSpaced = profile?.SpacesBetweenWords ?? true;
 
@@ -44,7 +45,36 @@ internal sealed partial class NumberReader(LanguageProfile? profile)
 
         Close(sheet, sum, found);
         found.AddRange(Roman().Matches(sheet.Printed).Where(m => text[m.Index] != Sheet.Taken).Select(m => new NumberMention([RomanValue(m.Value)], Certainty.Possible, m.Index, m.Value)));
-        return Fractions(sheet, [.. found.OrderBy(n => n.Start)]);
+        return Fractions(sheet, [.. found.OrderBy(n => n.Start).Select(n => OfClock(text, n))]);
+    }
+
+    /// <summary>Two in the afternoon is 14 o'clock, and the minutes of a full hour may be left out.</summary>
+    private NumberMention OfClock(string text, NumberMention number)
+    {
+        if (number.Raw.Length == 2 && number.Values[0] == 0)
+        {
+            return number with { Certainty = Certainty.Possible };
+        }
+
+        var before = text[..number.Start].TrimEnd();
+        var isAfternoon = number.Values[0] is >= 1 and < 12 && recognition.Afternoon.Any(a =>
+            (before.EndsWith(a, StringComparison.Ordinal) && !(isSpaced && IsLetter(before, before.Length - a.Length - 1))) || IsBehindHour(text, number.End, a));
+        return isAfternoon ? number with { Values = [.. number.Values, number.Values[0] + 12] } : number;
+    }
+
+    private bool IsBehindHour(string text, int end, string word)
+    {
+        if (end + 2 < text.Length && text[end] is ':' or '.' && char.IsAsciiDigit(text[end + 1]) && char.IsAsciiDigit(text[end + 2]))
+        {
+            end += 3; // the minutes
+        }
+
+        while (end < text.Length && text[end] == ' ')
+        {
+            end++;
+        }
+
+        return string.CompareOrdinal(text, end, word, 0, word.Length) == 0 && !(isSpaced && IsLetter(text, end + word.Length));
     }
 
     private int Digits(Sheet sheet, string text, int at, NumberSum sum, List<NumberMention> found)
@@ -61,7 +91,7 @@ internal sealed partial class NumberReader(LanguageProfile? profile)
             Close(sheet, sum, found);
         }
 
-        var mark = words.OrdinalMarks.FirstOrDefault(m => string.CompareOrdinal(text, end, m, 0, m.Length) == 0 && !IsLetter(text, end + m.Length));
+        var mark = recognition.OrdinalEndings.FirstOrDefault(m => string.CompareOrdinal(text, end, m, 0, m.Length) == 0 && !IsLetter(text, end + m.Length));
         var isOfName = (IsNameLetter(text, end) && mark is null && forms.At(text, end) is null)
             || IsNameLetter(text, at - 1) || (at >= 2 && text[at - 1] == '-' && IsNameLetter(text, at - 2));
         sum.AddDigits(values, at, end, isOfName ? Certainty.Written : Certainty.Digits);

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Distribution.Translation.Values;
 
-/// <summary>A passage being read: lower case, digits of every script as ASCII digits, every kind of space as a space; what was understood is blanked out.</summary>
+/// <summary>A passage being read: lower case, digits of every script as ASCII digits, every kind of space as a space, every apostrophe as a straight one; what was understood is blanked out.</summary>
 /// <remarks>Has the length of the passage, so that positions are those of the passage.</remarks>
 internal sealed class Sheet
 {
@@ -33,6 +33,6 @@ internal sealed class Sheet
             return (char)('0' + CharUnicodeInfo.GetDecimalDigitValue(sign));
         }
 
-        return char.IsWhiteSpace(sign) ? ' ' : char.ToLowerInvariant(sign);
+        return char.IsWhiteSpace(sign) ? ' ' : sign == '’' ? '\'' : char.ToLowerInvariant(sign);
     }
 }

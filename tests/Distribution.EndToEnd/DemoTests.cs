@@ -1,0 +1,90 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace Distribution.EndToEnd;
+
+/// <summary>The README's first command, judged by a script that shares nothing with the product.</summary>
+public sealed partial class DemoTests
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+
+    [Fact]
+    public async Task Demo_PickupFolder_HoldsWhatTheSeedsAskForAndEveryLinkAnswers()
+    {
+        using var folder = new TemporaryFolder();
+        await using var demo = Child.Product(environment: null, "demo", "--data", folder.At("data"), "--lift-in", "15s");
+        await demo.UntilPrintedAsync("lift in", Limit);
+        var site = await PageIsClosedBeforeTheLiftAsync(folder.At("data/mail/advance/en"));
+        await demo.UntilPrintedAsync("Ctrl+C", Limit);
+
+        var (code, printed) = await Child.RunAsync(
+            "python3", environment: null, Limit,
+            Repository.At("tests", "check", "check_demo.py"), "--seeds", Repository.At("seeds"), "--mail", folder.At("data/mail"), "--site", site.GetLeftPart(UriPartial.Authority));
+        TestContext.Current.TestOutputHelper?.WriteLine(printed);
+        Assert.True(code == 0, printed);
+        using var http = new HttpClient();
+        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync(site, TestContext.Current.CancellationToken)).StatusCode);
+
+        demo.Signal("INT");
+        Assert.Equal(0, await demo.EndAsync(Limit));
+    }
+
+    [Fact]
+    public async Task Demo_PostgresAndRelay_EverySubscriberOnceSignedAndNeverEarly()
+    {
+        using var folder = new TemporaryFolder();
+        await using var database = await Postgres.CreateAsync();
+        await using var relay = new Receiver(folder.At("journal"), slowness: TimeSpan.Zero);
+        var key = folder.At("dkim.pem");
+        Assert.Equal(0, (await Child.RunAsync("openssl", environment: null, Limit, "genrsa", "-out", key, "2048")).Code);
+        var dkim = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["Mail__Dkim__Domain"] = "newsroom.example.org", ["Mail__Dkim__Selector"] = "test", ["Mail__Dkim__KeyFile"] = key,
+        };
+
+        var (code, printed) = await Child.RunProductAsync(
+            dkim, Limit, "demo", "--data", folder.At("data"), "--exit", "--subscribers", "2000", "--database", database.ConnectionString, "--relay", $"smtp://127.0.0.1:{relay.Port}");
+
+        Assert.True(code == 0, printed);
+        var mails = folder.At("mails");
+        Write(relay.All, mails);
+        var (checkCode, check) = await Child.RunAsync(
+            "python3", environment: null, Limit,
+            Repository.At("tests", "check", "check_relay.py"), "--seeds", Repository.At("seeds"), "--journal", mails, "--generated", "2000", "--key", key);
+        TestContext.Current.TestOutputHelper?.WriteLine(check);
+        Assert.True(checkCode == 0, check);
+    }
+
+    /// <summary>The release's address is in the advance copies: before the lift it answers like one that never was.</summary>
+    private static async Task<Uri> PageIsClosedBeforeTheLiftAsync(string advance)
+    {
+        var text = await File.ReadAllTextAsync(Directory.GetFiles(advance, "*.eml")[0]);
+        var body = text.Contains("base64", StringComparison.Ordinal) ? string.Concat(Base64Part().Matches(text).Select(m => Decoded(m.Groups[1].Value))) : text;
+        var page = new Uri(PageLink().Match(body.Replace("=\r\n", "", StringComparison.Ordinal)).Value);
+        using var http = new HttpClient();
+        var closed = await http.GetAsync(page);
+        var unknown = await http.GetAsync(new Uri($"{page}-that-never-was"));
+        Assert.Equal(HttpStatusCode.NotFound, closed.StatusCode);
+        Assert.Equal(await unknown.Content.ReadAsStringAsync(), await closed.Content.ReadAsStringAsync());
+        Assert.Equal(unknown.Headers.Where(h => h.Key != "Date").Select(h => h.ToString()), closed.Headers.Where(h => h.Key != "Date").Select(h => h.ToString()));
+        return page;
+    }
+
+    private static string Decoded(string base64) => System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(base64.Replace("\r\n", "", StringComparison.Ordinal)));
+
+    private static void Write(IReadOnlyList<Receiver.Accepted> all, string folder)
+    {
+        Directory.CreateDirectory(folder);
+        foreach (var (message, number) in all.Select((m, n) => (m, n)))
+        {
+            File.WriteAllText(Path.Combine(folder, $"{number:D6}.eml"), message.Message, System.Text.Encoding.Latin1);
+            File.WriteAllText(Path.Combine(folder, $"{number:D6}.envelope"), $"{message.At.ToUnixTimeMilliseconds()} {message.Recipient}");
+        }
+    }
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:\d+/en/[^\s""<]+", RegexOptions.NonBacktracking)]
+    private static partial Regex PageLink();
+
+    [GeneratedRegex(@"Content-Transfer-Encoding: base64\r\n(?:[^\r\n]+\r\n)*\r\n((?:[A-Za-z0-9+/=]+\r\n)+)", RegexOptions.None, 5000)]
+    private static partial Regex Base64Part();
+}
