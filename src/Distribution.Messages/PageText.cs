@@ -24,8 +24,7 @@ public sealed class PageText(ReleaseText text)
         return ForPage(HtmlText.Of(block.Text, block.Marks, IsRightToLeft));
     }
 
-    // Styles are for mailers; a page's Content-Security-Policy forbids them, and browsers isolate what has a dir. Text cannot hold these: its quotes are encoded.
-    private static string ForPage(string html) => html
-        .Replace($" style=\"{HtmlText.Isolate}\"", "", StringComparison.Ordinal)
-        .Replace($" style=\"{HtmlText.Whole}\"", " class=\"whole\"", StringComparison.Ordinal);
+    // Browsers isolate what has a dir; the style is for mailers, and a page's Content-Security-Policy forbids it. Text cannot hold it: its quotes are encoded.
+    private static string ForPage(string html) =>
+        html.Replace(HtmlText.IsolateStyle, "", StringComparison.Ordinal).Replace(HtmlText.WholeStyle, " class=\"whole\"", StringComparison.Ordinal);
 }

@@ -69,7 +69,7 @@ internal sealed class Mails(TemplateFiles files, IOptions<MailOptions> mail, IOp
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            refusal = Finding.Error("dkim-key-unreadable", ("file", file), ("reason", failure.Message));
+            refusal = Finding.Error("dkim-key-file-unreadable", ("file", file), ("reason", failure.Message));
             return false;
         }
     }
