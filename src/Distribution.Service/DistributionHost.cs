@@ -72,5 +72,6 @@ internal static class DistributionHost
         .AddScoped<EmbargoDesk>()
         .AddScoped<HoldDesk>()
         .AddScoped<TaskDesk>()
-        .AddScoped<ListDesk>();
+        .AddScoped<ListDesk>()
+        .AddScoped<SubscriberImport>();
 }

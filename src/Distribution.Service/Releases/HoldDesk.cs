@@ -12,8 +12,9 @@ internal sealed class HoldDesk(AppDb db, ReleaseLock releases, DatabaseClock clo
     public Task<Answer<Release>> HoldAsync(Person actor, long releaseId, string reason, CancellationToken cancellation = default) =>
         ChangeAsync(actor, releaseId, "release held", r => r.HeldAt is null ? null : "held", (r, now) => (r.HeldAt, r.HeldBy, r.HoldReason) = (now, actor.Id, reason), cancellation);
 
-    public Task<Answer<Release>> UnholdAsync(Person actor, long releaseId, CancellationToken cancellation = default) =>
-        ChangeAsync(actor, releaseId, "release let go", r => r.HeldAt is null ? "not held" : null, (r, _) => (r.HeldAt, r.HeldBy, r.HoldReason) = (null, null, null), cancellation);
+    /// <summary>Lets it go again; why stays beside the release until it is held anew.</summary>
+    public Task<Answer<Release>> UnholdAsync(Person actor, long releaseId, string reason, CancellationToken cancellation = default) =>
+        ChangeAsync(actor, releaseId, "release let go", r => r.HeldAt is null ? "not held" : null, (r, _) => (r.HeldAt, r.HeldBy, r.HoldReason) = (null, null, reason), cancellation);
 
     /// <summary>Ids of the releases that a hold of everything stops: those that are not out, and those with a mailing that goes on.</summary>
     public Task<List<long>> GoingOnAsync(bool held, CancellationToken cancellation = default) =>
