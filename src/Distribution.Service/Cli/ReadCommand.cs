@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Distribution.Reading;
-using Distribution.Texts;
 
 namespace Distribution.Service.Cli;
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Distribution.Service.Embargoes;
 using Distribution.Service.Intake;
 using Distribution.Service.People;
-using Distribution.Service.Releases;
 using Distribution.Service.Storage;
 using Distribution.Service.Tasks;
 using Distribution.Texts;

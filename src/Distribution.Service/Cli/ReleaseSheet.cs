@@ -2,7 +2,6 @@ using System.Globalization;
 using Distribution.Service.Editions;
 using Distribution.Service.Releases;
 using Distribution.Service.Storage;
-using Distribution.Texts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Distribution.Service.Cli;

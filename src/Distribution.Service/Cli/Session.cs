@@ -4,7 +4,6 @@ using Distribution.Service.People;
 using Distribution.Service.Storage;
 using Distribution.Service.Templates;
 using Distribution.Texts;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace Distribution.Service.Cli;

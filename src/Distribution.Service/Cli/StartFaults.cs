@@ -103,7 +103,7 @@ internal static class StartFaults
     {
         try
         {
-            return CultureInfo.GetCultureInfo("fr", predefinedOnly: true).TwoLetterISOLanguageName == "fr" && "É".ToLower(CultureInfo.GetCultureInfo("fr")) == "é";
+            return CultureInfo.GetCultureInfo("fr", predefinedOnly: true).TwoLetterISOLanguageName == "fr";
         }
         catch (CultureNotFoundException)
         {

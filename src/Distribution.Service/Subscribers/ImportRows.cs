@@ -20,7 +20,7 @@ internal sealed class ImportRows(ImportColumns columns, IReadOnlyDictionary<stri
         var (fields, line) = (csv.Fields, csv.Line);
         if (csv.IsBroken)
         {
-            return Finding.Error("import-quote", ("line", line), ("last", csv.LastLine));
+            return Finding.Error("import-quote", ("line", line));
         }
 
         if (fields.Length != columns.Count)
@@ -39,7 +39,7 @@ internal sealed class ImportRows(ImportColumns columns, IReadOnlyDictionary<stri
         }
 
         var email = columns.Of(fields, ImportColumns.Email)!.ToLowerInvariant();
-        return WhyNoAddress(email, line) ?? WhyRefused(fields, line) is { } refusal ? refusal : Row(fields, line, email);
+        return (WhyNoAddress(email, line) ?? WhyRefused(fields, line)) is { } refusal ? refusal : Row(fields, line, email);
     }
 
     private Finding? WhyNoAddress(string email, int line)

@@ -1,40 +1,35 @@
-using System.Globalization;
 using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
 using Distribution.Texts;
 
 namespace Distribution.Service.Subscribers;
 
-/// <summary>A file of comma-separated values in UTF-8, row by row with the line each begins on.</summary>
+/// <summary>A file of comma-separated values in UTF-8, row by row with the line each stands on.</summary>
 internal sealed class SubscriberCsv : IDisposable
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-    private readonly CsvParser parser;
-    private bool isBroken;
+    private readonly CsvReader reader;
 
-    private SubscriberCsv(Stream stream)
-    {
-        var reader = new StreamReader(stream, Strict, detectEncodingFromByteOrderMarks: false, leaveOpen: true);
-        if (reader.Peek() == '\uFEFF')
+    private SubscriberCsv(Stream stream) => reader = CsvReader.Create(
+        stream,
+        new CsvReaderOptions
         {
-            reader.Read(); // spreadsheet programs put it there
-        }
-
-        parser = new CsvParser(reader, new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = ",", BadDataFound = _ => isBroken = true });
-    }
+            HasHeader = false,
+            Separator = ',',
+            TrackLineNumbers = true,
+            AllowLineBreaksInQuotes = false, // one quote that was never closed must not swallow the rest of the file
+            OnMalformedRecord = _ => IsBroken = true,
+        },
+        leaveOpen: true);
 
     /// <summary>Fields of the current row.</summary>
-    public string[] Fields => parser.Record ?? [];
+    public string[] Fields { get; private set; } = [];
 
-    /// <summary>Line on which the current row begins, counted from 1.</summary>
-    public int Line { get; private set; }
-
-    /// <summary>Line on which it ends.</summary>
-    public int LastLine { get; private set; }
+    /// <summary>Line of the current row, counted from 1.</summary>
+    public int Line => (int)reader.LineNumber;
 
     /// <summary>A quote of the current row was opened and not closed, or stands where none may.</summary>
-    public bool IsBroken => isBroken;
+    public bool IsBroken { get; private set; }
 
     /// <summary>Opens a stream that can seek; refuses one in another encoding before anything is read from it.</summary>
     public static Answer<SubscriberCsv> Open(Stream stream)
@@ -51,18 +46,17 @@ internal sealed class SubscriberCsv : IDisposable
     /// <summary>Goes to the next row; false behind the last.</summary>
     public bool Read()
     {
-        isBroken = false;
-        if (!parser.Read())
+        IsBroken = false;
+        if (!reader.Read())
         {
             return false;
         }
 
-        var lines = parser.RawRecord.AsSpan().TrimEnd("\r\n").Count('\n');
-        (Line, LastLine) = (parser.RawRow - lines, parser.RawRow);
+        Fields = reader.Current.ToArray();
         return true;
     }
 
-    public void Dispose() => parser.Dispose();
+    public void Dispose() => reader.Dispose();
 
     private static int? FirstLineNotInUtf8(Stream stream)
     {

@@ -132,7 +132,7 @@ internal sealed class SubscriberImport(AppDb db, DatabaseClock clock, AuditTrail
             ofRow.ForEach(Add);
         }
 
-        public IReadOnlyList<Finding> Findings() => untold == 0 ? findings : [.. findings, Finding.Info("import-more-findings", ("more", untold))];
+        public List<Finding> Findings() => untold == 0 ? findings : [.. findings, Finding.Info("import-more-findings", ("more", untold))];
 
         private void Add(Finding finding)
         {
