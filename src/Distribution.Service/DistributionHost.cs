@@ -46,6 +46,11 @@ internal static class DistributionHost
             services.AddSingleton(tokens).AddSingleton<Links>().AddScoped<TaskLink>().AddScoped<Farewell>().AddScoped<PublicEditions>();
         }
 
+        if (role is HostRole.Web or HostRole.All)
+        {
+            services.AddPages();
+        }
+
         if (role is HostRole.Worker or HostRole.All)
         {
             services.AddRelays().AddSingleton<RelayDoor>().AddSending().AddWorker();

@@ -1,4 +1,5 @@
 using Distribution.Service.Mailings;
+using Distribution.Service.Newsroom;
 using Distribution.Service.Secrets;
 using Distribution.Service.Storage;
 using Distribution.Texts;
@@ -31,7 +32,7 @@ internal sealed class Serving(Session session, HostRole role, bool migrates, str
 
         if (role is HostRole.Web or HostRole.All)
         {
-            // PAGES: app.MapPages();
+            app.MapPages();
         }
 
         return await ServeAsync(app);
