@@ -48,6 +48,7 @@ internal static class CommandLine
             HoldCommands.Unhold(session),
             DeliveryCommand.Of(session),
         };
+        // The demo has its place here: root.Add(DemoCommand.Of(session)), as soon as Demo/ holds it.
         root.Options.Add(session.As);
         root.Options.Add(session.Verbose);
         return root;
