@@ -35,6 +35,7 @@ internal static class CommandLine
         {
             ServeCommand.Of(session),
             MigrateCommand.Of(session),
+            CheckCommand.Of(session),
             ReadCommand.Of(session),
             PersonCommand.Of(session),
             ListCommand.Of(session),
