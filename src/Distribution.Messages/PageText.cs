@@ -26,5 +26,5 @@ public sealed class PageText(ReleaseText text)
 
     // Browsers isolate what has a dir; the style is for mailers, and a page's Content-Security-Policy forbids it. Text cannot hold it: its quotes are encoded.
     private static string ForPage(string html) =>
-        html.Replace(HtmlText.IsolateStyle, "", StringComparison.Ordinal).Replace(HtmlText.WholeStyle, "", StringComparison.Ordinal);
+        html.Replace(HtmlText.IsolateStyle, "", StringComparison.Ordinal).Replace(HtmlText.WholeStyle, " class=\"whole\"", StringComparison.Ordinal);
 }

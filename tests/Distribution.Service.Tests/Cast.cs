@@ -13,6 +13,9 @@ internal static class Cast
 {
     public static readonly DateTimeOffset Now = DateTimeOffset.UtcNow;
 
+    /// <summary>Ends waiting when the test run ends.</summary>
+    public static CancellationToken Token => TestContext.Current.CancellationToken;
+
     public static Task<Person> PersonAsync(this ServiceFixture service, string name, Role role, params string[] languages) => service.AddAsync(new Person
     {
         Name = name,

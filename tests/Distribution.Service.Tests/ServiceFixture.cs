@@ -53,7 +53,7 @@ public class ServiceFixture : IAsyncLifetime
         app.MapPages();
         await InScopeAsync(s => s.GetRequiredService<Migrator>().RunAsync());
         await app.StartAsync();
-        Address = new Uri(app.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single());
+        Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false }) { BaseAddress = Address };
     }
 
@@ -69,6 +69,15 @@ public class ServiceFixture : IAsyncLifetime
         Directory.Delete(folder, recursive: true);
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>Asks for an address of the service.</summary>
+    public Task<HttpResponseMessage> GetAsync(string path) => Client.GetAsync(path, TestContext.Current.CancellationToken);
+
+    /// <summary>The text of an address that answers 200.</summary>
+    public Task<string> TextAsync(string path) => Client.GetStringAsync(path, TestContext.Current.CancellationToken);
+
+    /// <summary>Posts to an address of the service.</summary>
+    public Task<HttpResponseMessage> PostAsync(string path, HttpContent? content) => Client.PostAsync(path, content, TestContext.Current.CancellationToken);
 
     /// <summary>Does something with services of one scope, such as a desk.</summary>
     internal async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> act)

@@ -8,7 +8,7 @@ internal static class Composition
     public static ReleaseText Compose(Manuscript manuscript)
     {
         var endMark = EndMarkPart.Take(manuscript);
-        var embargoAt = EmbargoPart.Find(manuscript);
+        var notices = EmbargoPart.Take(manuscript);
         ContactsPart.TakeBlocks(manuscript);
         var headEnd = manuscript.FirstProse();
         var symbol = SymbolPart.Take(manuscript, headEnd);
@@ -20,8 +20,10 @@ internal static class Composition
         var (title, subtitle) = TitlePart.Take(manuscript, start);
         start = Strays.Leave(manuscript, start, title, subtitle, dateline is not null);
         SectionsPart.Take(manuscript, start);
+        TrailPart.Take(manuscript, start);
         date ??= dateline?.Date is { } day ? new DatePart(day, dateline.Raw, dateline.Span, dateline.Confidence) : null;
-        var embargo = EmbargoPart.Read(manuscript, embargoAt, date, dateline);
+        var embargo = new EmbargoReading(manuscript, date, dateline).Read(notices);
+        date ??= embargo is { Until: { } until } ? new DatePart(DateOnly.FromDateTime(until.DateTime), embargo.Raw, embargo.Span, 0.7) : null;
         var contacts = ContactsPart.Read(manuscript, dateline);
         var text = new ReleaseText
         {
@@ -41,6 +43,6 @@ internal static class Composition
             Proposals = manuscript.Proposals,
         };
         WholeText.Check(manuscript, text);
-        return text with { Findings = [.. manuscript.Findings.OrderBy(f => f.Span?.Line ?? 0).ThenBy(f => f.Span?.Column ?? 0)] };
+        return text with { Findings = [.. manuscript.Findings.Distinct().OrderBy(f => f.Span?.Line ?? 0).ThenBy(f => f.Span?.Column ?? 0)] };
     }
 }

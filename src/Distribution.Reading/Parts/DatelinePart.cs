@@ -28,7 +28,7 @@ internal static class DatelinePart
                 return (Made(manuscript, text, alone, date), Next(manuscript, i));
             }
 
-            if (grammar.AtStart(text) is { } head && Counts(head, isProse, prose, text.Length))
+            if (grammar.AtStart(text) is { } head && Counts(head, isProse, prose, text.Length * (manuscript.Words.Spaced ? 1 : 3)))
             {
                 manuscript.Keep(i, text.Slice(head.Rest));
                 return (Made(manuscript, text, head, date), i);
@@ -42,7 +42,7 @@ internal static class DatelinePart
 
     /// <summary>The weaker the evidence, the earlier it must stand, and in running text.</summary>
     private static bool Counts(DatelineHead head, bool isProse, int prose, int length) =>
-        head.Rest < length && (isProse ? prose == 0 || head is { Confidence: >= 0.9, Places.Count: > 0 } : head.Confidence >= 0.95 && length > 80);
+        (isProse ? prose == 0 || head is { Confidence: >= 0.9, Places.Count: > 0 } : head.Confidence >= 0.95 && length > 80);
 
     private static int Next(Manuscript manuscript, int from)
     {

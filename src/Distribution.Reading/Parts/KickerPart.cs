@@ -11,6 +11,11 @@ internal static class KickerPart
         for (var i = 0; i < headEnd; i++)
         {
             var text = manuscript.Text(i);
+            if (manuscript.Is(i, PartKind.Date) && manuscript.Words.Kickers.LengthAtStart(text.Text) is > 0 and var length)
+            {
+                kicker ??= manuscript.Part(text.Slice(0, length), 0.8);
+            }
+
             if (manuscript.IsFree(i) && text.Length <= 120 && IsKicker(manuscript, text.Text))
             {
                 manuscript.Take(i, PartKind.Kicker);

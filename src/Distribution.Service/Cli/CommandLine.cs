@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using Distribution.Service.Demo;
 
 namespace Distribution.Service.Cli;
 
@@ -33,6 +34,7 @@ internal static class CommandLine
     {
         var root = new RootCommand("Distribution: press releases under embargo, to every journalist in their own language.")
         {
+            DemoCommand.Of(session),
             ServeCommand.Of(session),
             MigrateCommand.Of(session),
             CheckCommand.Of(session),

@@ -42,7 +42,7 @@ public sealed class EmbargoedAddressTests(ServiceFixture service) : IClassFixtur
     [Fact]
     public async Task Unknown_IsNotStored()
     {
-        var answer = await service.Client.GetAsync("/en/nothing-here");
+        var answer = await service.GetAsync("/en/nothing-here");
 
         Assert.Equal("no-store", answer.Headers.CacheControl?.ToString());
     }
@@ -51,20 +51,20 @@ public sealed class EmbargoedAddressTests(ServiceFixture service) : IClassFixtur
     public async Task Embargoed_OnceLifted_IsShown()
     {
         var (release, slug) = await service.ReleaseAsync(Cast.Now.AddHours(1), Cast.Text("en", "Lifted at last"));
-        Assert.Equal(404, (int)(await service.Client.GetAsync($"/en/{slug}")).StatusCode);
-        Assert.DoesNotContain("Lifted at last", await service.Client.GetStringAsync("/en/"), StringComparison.Ordinal);
+        Assert.Equal(404, (int)(await service.GetAsync($"/en/{slug}")).StatusCode);
+        Assert.DoesNotContain("Lifted at last", await service.TextAsync("/en/"), StringComparison.Ordinal);
 
-        await service.InDbAsync(db => db.Releases.Where(r => r.Id == release.Id).ExecuteUpdateAsync(r => r.SetProperty(x => x.LiftedAt, Cast.Now)));
+        await service.InDbAsync(db => db.Releases.Where(r => r.Id == release.Id).ExecuteUpdateAsync(r => r.SetProperty(x => x.LiftedAt, Cast.Now), Cast.Token));
 
-        Assert.Contains("Lifted at last", await service.Client.GetStringAsync($"/en/{slug}"), StringComparison.Ordinal);
-        Assert.Contains("Lifted at last", await service.Client.GetStringAsync("/en/"), StringComparison.Ordinal);
+        Assert.Contains("Lifted at last", await service.TextAsync($"/en/{slug}"), StringComparison.Ordinal);
+        Assert.Contains("Lifted at last", await service.TextAsync("/en/"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Lifted_WhileHeld_AnswersLikeUnknown()
     {
         var (release, slug) = await service.ReleaseAsync(Cast.Now.AddHours(-1), Cast.Text("en"));
-        await service.InDbAsync(db => db.Releases.Where(r => r.Id == release.Id).ExecuteUpdateAsync(r => r.SetProperty(x => x.HeldAt, Cast.Now)));
+        await service.InDbAsync(db => db.Releases.Where(r => r.Id == release.Id).ExecuteUpdateAsync(r => r.SetProperty(x => x.HeldAt, Cast.Now), Cast.Token));
 
         Assert.Equal(
             await RawAnswer.OfAsync(service.Address, "GET", $"/en/{new string('x', slug.Length)}"),
@@ -75,9 +75,9 @@ public sealed class EmbargoedAddressTests(ServiceFixture service) : IClassFixtur
     public async Task Draft_WhoseInstantHasPassed_AnswersLikeUnknown()
     {
         var (release, slug) = await service.ReleaseAsync(Cast.Now.AddHours(-1), Cast.Text("en"));
-        await service.InDbAsync(db => db.Releases.Where(r => r.Id == release.Id).ExecuteUpdateAsync(r => r.SetProperty(x => x.State, ReleaseState.Draft)));
+        await service.InDbAsync(db => db.Releases.Where(r => r.Id == release.Id).ExecuteUpdateAsync(r => r.SetProperty(x => x.State, ReleaseState.Draft), Cast.Token));
 
-        Assert.Equal(404, (int)(await service.Client.GetAsync($"/en/{slug}")).StatusCode);
+        Assert.Equal(404, (int)(await service.GetAsync($"/en/{slug}")).StatusCode);
     }
 
     [Fact]
