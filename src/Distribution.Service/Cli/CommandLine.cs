@@ -49,7 +49,6 @@ internal static class CommandLine
             HoldCommands.Unhold(session),
             DeliveryCommand.Of(session),
         };
-        // The demo has its place here: root.Add(DemoCommand.Of(session)), as soon as Demo/ holds it.
         root.Options.Add(session.As);
         root.Options.Add(session.Verbose);
         return root;
