@@ -37,6 +37,7 @@ internal static class CommandLine
             DemoCommand.Of(session),
             ServeCommand.Of(session),
             MigrateCommand.Of(session),
+            CheckCommand.Of(session),
             ReadCommand.Of(session),
             PersonCommand.Of(session),
             ListCommand.Of(session),
@@ -48,7 +49,6 @@ internal static class CommandLine
             HoldCommands.Unhold(session),
             DeliveryCommand.Of(session),
         };
-        // The demo has its place here: root.Add(DemoCommand.Of(session)), as soon as Demo/ holds it.
         root.Options.Add(session.As);
         root.Options.Add(session.Verbose);
         return root;
