@@ -67,6 +67,7 @@ public sealed class NumbersCheckTests
     [InlineData("at 2 p.m.", "zh", "14时")]
     [InlineData("at 14:30", "zh", "下午2时30分")]
     [InlineData("at 14:30", "ar", "في الساعة ٢:٣٠ بعد الظهر")]
+    [InlineData("3.5 million people in 2018", "ja", "2018年に350万人")]
     [InlineData("1/3 of all", "fr", "un tiers de tous")]
     public void Compare_SameNumbers_GivesNoFinding(string source, string language, string version) =>
         Assert.Empty(Invented.Compared("en", source, language, version));
