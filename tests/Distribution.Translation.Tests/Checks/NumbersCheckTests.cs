@@ -122,7 +122,11 @@ public sealed class NumbersCheckTests
     public void Compare_LongRows_AreReadInAMoment(string repeated) =>
         Assert.NotEmpty(Invented.Compared("en", "A story.", "fr", string.Concat(Enumerable.Repeat(repeated, 20_000))));
 
-    [Fact]
-    public void Compare_RunOfDigitsBeyondReason_IsRead() => Assert.Empty(
-        Invented.Compared("en", new string('9', 400) + " million", "fr", new string('9', 400) + " millions"));
+    [Theory]
+    [InlineData(20)]
+    [InlineData(28)] // the longest that a decimal always holds
+    [InlineData(29)]
+    [InlineData(400)]
+    public void Compare_RunOfDigitsBeyondReason_IsRead(int length) => Assert.Empty(
+        Invented.Compared("en", new string('9', length) + " trillion million", "fr", new string('9', length) + " billions millions"));
 }
