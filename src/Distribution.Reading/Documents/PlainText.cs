@@ -28,23 +28,19 @@ internal static partial class PlainText
                 parts.Add(PlacedText.Of(text, lines[i].Start, lines[i].Length));
             }
 
-            blocks.Add(Block(parts, gap, IsRow(text.Substring(start, length))));
+            blocks.Add(Block(PlacedText.Join(parts), gap, IsRow(text.Substring(start, length))));
             gap = false;
         }
 
         return new DocumentText(text, blocks);
     }
 
-    private static DocumentBlock Block(List<PlacedText> lines, bool gap, bool row)
+    private static DocumentBlock Block(PlacedText text, bool gap, bool row)
     {
-        var bullet = Bullet().Match(lines[0].Text);
-        if (bullet.Success)
-        {
-            lines[0] = lines[0].Slice(bullet.Length);
-            return new DocumentBlock(DocumentBlockKind.ListItem, lines, Gap: gap);
-        }
-
-        return new DocumentBlock(row ? DocumentBlockKind.Table : DocumentBlockKind.Paragraph, lines, Gap: gap);
+        var bullet = Bullet().Match(text.Text);
+        return bullet.Success
+            ? new DocumentBlock(DocumentBlockKind.ListItem, [text.Slice(bullet.Length)], Gap: gap)
+            : new DocumentBlock(row ? DocumentBlockKind.Table : DocumentBlockKind.Paragraph, [text], Gap: gap);
     }
 
     /// <summary>A row of figures: at least two wide gaps inside the line.</summary>
@@ -65,7 +61,7 @@ internal static partial class PlainText
         return lines;
     }
 
-    [GeneratedRegex(@"^(?:[•◦▪●‣∙·*]|[-–—](?=\s)|\(?\d{1,2}[.)])\s+(?=[^\s*#\-–—])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?![-–—]\s?30\s?[-–—])(?:[•◦▪●‣∙·*]|[-–—](?=\s)|\(?\d{1,2}[.)])\s+(?=[^\s*#\-–—])", RegexOptions.CultureInvariant)]
     private static partial Regex Bullet();
 
     [GeneratedRegex(@"\S(?: {3,}|\t+)(?=\S)", RegexOptions.CultureInvariant)]

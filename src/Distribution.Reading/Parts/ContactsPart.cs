@@ -126,6 +126,26 @@ internal static class ContactsPart
                 manuscript.Take(i, PartKind.Contacts);
             }
         }
+
+        if (!manuscript.All(PartKind.Contacts).Any())
+        {
+            TakeNamesAlone(manuscript, tail);
+        }
+    }
+
+    /// <summary>Persons with where they work, and nothing by which to reach them, at the very end.</summary>
+    private static void TakeNamesAlone(Manuscript manuscript, int tail)
+    {
+        var names = new PersonNames(manuscript.Words);
+        for (var i = tail; i + 1 < manuscript.Count; i++)
+        {
+            if (manuscript.IsFree(i) && manuscript.IsFree(i + 1) && manuscript.Block(i).Kind == DocumentBlockKind.Paragraph
+                && names.In(manuscript.Text(i).Text).Count > 0 && manuscript.Words.OrganisationWords.In(manuscript.Text(i + 1).Text))
+            {
+                manuscript.Take(i, PartKind.Contacts);
+                manuscript.Take(i + 1, PartKind.Contacts);
+            }
+        }
     }
 
     private static void TakeLinesAbove(Manuscript manuscript, int block, bool acrossGaps)

@@ -58,6 +58,7 @@ internal static partial class EndMarkPart
     {
         var text = manuscript.Text(block);
         manuscript.Keep(block, text.Slice(0, start));
+        manuscript.EndsInside = block;
         return manuscript.Part(text.Slice(start, length), 0.8);
     }
 
