@@ -83,10 +83,24 @@ internal sealed partial class ContactLines(Manuscript manuscript, Phones phones)
         }
 
         Close();
+        if (headings.Is(line.Text))
+        {
+            return PlacedText.Empty;
+        }
+
         var colon = line.Text.IndexOfAny([':', '\uFF1A']);
-        var rest = colon >= 0 && colon < 140 && Reachable(line.Text[..colon]).Count == 0 ? line.Slice(colon + 1) : line.Slice(length);
+        var rest = colon >= 0 && colon < 140 && Reachable(line.Text[..colon]).Count == 0 ? line.Slice(colon + 1) : IsPartOfName(line.Text, length) ? line : line.Slice(length);
+        if (ReferenceEquals(rest, line))
+        {
+            return line;
+        }
+
         return headings.Find(rest.Text) is { Success: true } again && rest.Text[..again.Index].All(c => !char.IsLetter(c)) ? rest.Slice(again.Index + again.Length) : rest;
     }
+
+    /// <summary>"Press office of the ministry" names an office; "Contact Ada Example" does not.</summary>
+    private static bool IsPartOfName(string line, int length) =>
+        line[length..].TrimStart() is { Length: > 0 } rest && char.IsLower(rest[0]) && Letters.WordsOf(line) <= 8;
 
     private void AddPiece(string piece, PlacedText line)
     {
@@ -172,7 +186,7 @@ internal sealed partial class ContactLines(Manuscript manuscript, Phones phones)
         foreach (var draft in current)
         {
             draft.Cover(line);
-            if ((draft.Role is null || draft.Role == group) && draft.Organisation is null && IsRole(piece))
+            if ((draft.Role is null || draft.Role == group) && IsRole(piece))
             {
                 draft.Role = piece;
             }
