@@ -145,7 +145,30 @@ internal sealed partial class ContactLines(Manuscript manuscript, Phones phones)
             return;
         }
 
+        if (found.Count == 0 && RoleBefore(piece) is var (role, name))
+        {
+            Open([name], line);
+            current[0].Role = role;
+            return;
+        }
+
         AddDescription(piece, line);
+    }
+
+    /// <summary>"Press officer Ada Example": a role right before the name.</summary>
+    private (string Role, string Name)? RoleBefore(string piece)
+    {
+        var parts = piece.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var length = Math.Min(3, parts.Length - 1); length >= 2; length--)
+        {
+            var role = string.Join(' ', parts[..^length]);
+            if (parts[^length..].All(p => char.IsUpper(p[0])) && manuscript.Words.RoleWords.In(role) && names.In(string.Join(' ', parts[^length..])) is [var name])
+            {
+                return (role, name);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>A second name-like piece on the line of a name is where the person works.</summary>
@@ -287,10 +310,9 @@ internal sealed partial class ContactLines(Manuscript manuscript, Phones phones)
         words = Link().Replace(isLabel ? WithoutLabel(words) : words, "\u0001");
         if (isSentence)
         {
-            // Of a sentence only the name right before the address is of use: "please contact Ada Example <…>".
-            var last = words.TrimEnd(' ', '<', '(', ',', ':', '\u0001').Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            var name = isLabel && last.Length >= 2 ? names.In(string.Join(' ', last[^2..])) : [];
-            if (name.Count > 0)
+            // Of a sentence only the last name before the address is of use: "please contact Ada Example, press officer, <…>".
+            var name = isLabel ? NameInSentence().Matches(words).Select(m => names.In(m.Value)).LastOrDefault(n => n.Count > 0) : null;
+            if (name is not null)
             {
                 Open(name, line);
             }
@@ -345,6 +367,9 @@ internal sealed partial class ContactLines(Manuscript manuscript, Phones phones)
 
     [GeneratedRegex(@"https?://\S+|www\.\S+", RegexOptions.CultureInvariant)]
     private static partial Regex Link();
+
+    [GeneratedRegex(@"(?<=[\p{Ll}:] )\p{Lu}[\p{L}.'\u2019-]+(?: \p{Lu}[\p{L}.'\u2019-]+){1,2}(?=,| ?[(<\u0001]| ?$|:| [-\u2013\u2014]| \p{Ll})", RegexOptions.CultureInvariant)]
+    private static partial Regex NameInSentence();
 
     [GeneratedRegex(@"^(.{3,60}?)\s[-\u2013\u2014]\s(.+)$", RegexOptions.CultureInvariant)]
     private static partial Regex Beside();

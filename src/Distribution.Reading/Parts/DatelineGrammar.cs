@@ -31,7 +31,7 @@ internal sealed partial class DatelineGrammar(Vocabulary words)
 
     /// <summary>The whole line as a dateline that stands alone: place and date, or a place that is known.</summary>
     public DatelineHead? Alone(string line) =>
-        line.Length <= Longest && Read(line.TrimEnd(' ', '-', '\u2013', '\u2014', '.', ':'), "alone") is { Places: [var place, ..] } head && (head.Date is not null || words.RegionOf(place) is not null)
+        line.Length <= Longest && Read(line.TrimEnd(' ', '-', '\u2013', '\u2014', ':'), "alone") is { Places: [var place, ..] } head && (head.Date is not null || words.RegionOf(place) is not null)
             ? head with { Rest = line.Length }
             : null;
 

@@ -6,6 +6,7 @@ namespace Distribution.Reading.Vocabularies;
 internal sealed class Phrases
 {
     private const string Ornament = @"[\s\u25A0\u25A1\u25C6\u25C7\u25CF\u25BC\u25B6\u3010\uFF3B\[(*#>]*"; // what a line may be decorated with
+    private const int InsideCompounds = 6; // a stem as long stands inside compounds too: Pressereferent
     private readonly Regex anywhere;
     private readonly Regex atStart;
     private readonly HashSet<string> whole;
@@ -36,7 +37,7 @@ internal sealed class Phrases
 
     private static string Alternative(string phrase, bool stem)
     {
-        var before = IsWordPart(phrase[0]) ? @"(?<![\p{L}\p{M}\p{Nd}])" : "";
+        var before = IsWordPart(phrase[0]) && !(stem && phrase.Length >= InsideCompounds) ? @"(?<![\p{L}\p{M}\p{Nd}])" : "";
         var after = !stem && IsWordPart(phrase[^1]) ? @"(?![\p{L}\p{M}])" : "";
         return before + Regex.Escape(phrase).Replace(@"\ ", @"\s+", StringComparison.Ordinal) + after;
     }
