@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using Distribution.Reading.Documents;
 using Distribution.Texts;
@@ -8,7 +7,9 @@ namespace Distribution.Reading.Parts;
 /// <summary>Reads the lines of contact blocks into contacts: a name opens one, numbers and addresses belong to the last.</summary>
 internal sealed partial class ContactLines(Manuscript manuscript, Phones phones)
 {
-    private const int LongestLabelledLine = 16; // words; longer is a sentence, whose words are not names and roles
+    private const int LongestLabelledLine = 16; // words; longer is a sentence
+    private const int LongestUnspacedLine = 40; // characters of a script without spaces
+    private readonly List<(int Start, int Length, string? Email, Phone? Phone)> waiting = [];
     private readonly PersonNames names = new(manuscript.Words);
     private readonly List<List<ContactDraft>> drafts = [];
     private List<ContactDraft> current = [];
@@ -35,23 +36,24 @@ internal sealed partial class ContactLines(Manuscript manuscript, Phones phones)
             return;
         }
 
-        var emails = Emails.Find(line.Text);
-        var numbers = phones.Find(line.Text).Where(p => !emails.Any(e => p.Start < e.Start + e.Length && e.Start < p.Start + p.Length)).ToList();
-        if (Letters.WordsOf(line.Text) <= LongestLabelledLine || names.In(Pieces(line.Text).FirstOrDefault() ?? "").Count > 0)
+        var found = Reachable(line.Text);
+        var isSentence = IsSentence(line.Text);
+        var behind = 0;
+        foreach (var number in found)
         {
-            foreach (var piece in Pieces(Rest(line.Text, emails, numbers)))
-            {
-                AddPiece(piece, line);
-            }
+            AddWords(line, line.Text[behind..number.Start], isSentence, isLabel: true);
+            waiting.Add(number);
+            behind = number.Start + number.Length;
         }
 
-        AddNumbers(line, emails.Select(e => e.Address), numbers.Select(n => n.Phone));
+        AddWords(line, line.Text[behind..], isSentence, isLabel: false);
+        AddNumbers(line);
     }
 
     public IReadOnlyList<Contact> Contacts()
     {
         Close();
-        return [.. drafts.SelectMany(d => d).Select(Made)];
+        return [.. drafts.SelectMany(d => d).DistinctBy(d => (d.Name, d.Organisation, string.Join(' ', d.Emails), string.Join(' ', d.Phones.Select(p => p.Raw)))).Select(Made)];
     }
 
     private Contact Made(ContactDraft draft)
@@ -81,10 +83,24 @@ internal sealed partial class ContactLines(Manuscript manuscript, Phones phones)
         }
 
         Close();
+        if (headings.Is(line.Text))
+        {
+            return PlacedText.Empty;
+        }
+
         var colon = line.Text.IndexOfAny([':', '\uFF1A']);
-        var rest = colon >= 0 && colon < 140 && (colon <= length + 1 || Emails.Find(line.Text[..colon]).Count == 0) ? line.Slice(colon + 1) : line.Slice(length);
-        return headings.LengthAtStart(rest.Text) is > 0 and var again && again < rest.Length ? rest.Slice(again) : rest;
+        var rest = colon >= 0 && colon < 140 && Reachable(line.Text[..colon]).Count == 0 ? line.Slice(colon + 1) : IsPartOfName(line.Text, length) ? line : line.Slice(length);
+        if (ReferenceEquals(rest, line))
+        {
+            return line;
+        }
+
+        return headings.Find(rest.Text) is { Success: true } again && rest.Text[..again.Index].All(c => !char.IsLetter(c)) ? rest.Slice(again.Index + again.Length) : rest;
     }
+
+    /// <summary>"Press office of the ministry" names an office; "Contact Ada Example" does not.</summary>
+    private static bool IsPartOfName(string line, int length) =>
+        line[length..].TrimStart() is { Length: > 0 } rest && char.IsLower(rest[0]) && Letters.WordsOf(line) <= 8;
 
     private void AddPiece(string piece, PlacedText line)
     {
@@ -92,6 +108,18 @@ internal sealed partial class ContactLines(Manuscript manuscript, Phones phones)
         {
             Close();
             group = piece.Trim(' ', ':');
+            return;
+        }
+
+        if (IsOnlyLabel(piece))
+        {
+            return;
+        }
+
+        if (Beside().Match(piece) is { Success: true } beside && names.In(beside.Groups[1].Value) is { Count: > 0 } left)
+        {
+            Open(left, line);
+            AddPiece(beside.Groups[2].Value, line);
             return;
         }
 
@@ -117,7 +145,30 @@ internal sealed partial class ContactLines(Manuscript manuscript, Phones phones)
             return;
         }
 
+        if (found.Count == 0 && RoleBefore(piece) is var (role, name))
+        {
+            Open([name], line);
+            current[0].Role = role;
+            return;
+        }
+
         AddDescription(piece, line);
+    }
+
+    /// <summary>"Press officer Ada Example": a role right before the name.</summary>
+    private (string Role, string Name)? RoleBefore(string piece)
+    {
+        var parts = piece.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var length = Math.Min(3, parts.Length - 1); length >= 2; length--)
+        {
+            var role = string.Join(' ', parts[..^length]);
+            if (parts[^length..].All(p => char.IsUpper(p[0])) && manuscript.Words.RoleWords.In(role) && names.In(string.Join(' ', parts[^length..])) is [var name])
+            {
+                return (role, name);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>A second name-like piece on the line of a name is where the person works.</summary>
@@ -127,6 +178,7 @@ internal sealed partial class ContactLines(Manuscript manuscript, Phones phones)
 
     private void Open(IReadOnlyList<string> found, PlacedText line)
     {
+        AddNumbers(line);
         if (current is not [{ Name: null, IsReachable: false }] || found.Count > 1)
         {
             Close();
@@ -157,7 +209,7 @@ internal sealed partial class ContactLines(Manuscript manuscript, Phones phones)
         foreach (var draft in current)
         {
             draft.Cover(line);
-            if ((draft.Role is null || draft.Role == group) && draft.Organisation is null && IsRole(piece))
+            if ((draft.Role is null || draft.Role == group) && IsRole(piece))
             {
                 draft.Role = piece;
             }
@@ -170,14 +222,39 @@ internal sealed partial class ContactLines(Manuscript manuscript, Phones phones)
 
     private bool IsRole(string piece)
     {
-        var role = manuscript.Words.RoleWords.Find(piece);
-        return role.Success;
+        var words = manuscript.Words;
+        if (words.Spaced || !piece.Any(Letters.IsUnspaced))
+        {
+            return words.RoleWords.In(piece);
+        }
+
+        // Without spaces the last word is what the whole is: 代表处 is an office, 代表 a person.
+        return words.RoleWords.In(piece) && !EndsWith(words.OrganisationWords, piece);
     }
 
-    private void AddNumbers(PlacedText line, IEnumerable<string> emails, IEnumerable<Phone> numbers)
+    private static bool EndsWith(Vocabularies.Phrases phrases, string text)
     {
-        var (mails, calls) = (emails.ToList(), numbers.ToList());
-        if (mails.Count + calls.Count == 0)
+        for (var found = phrases.Find(text); found.Success; found = phrases.Find(text, found.Index + 1))
+        {
+            if (found.Index + found.Length == text.Length)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>A label whose value is missing, or a word between two persons.</summary>
+    private bool IsOnlyLabel(string piece)
+    {
+        var words = manuscript.Words;
+        return words.PhoneLabels.Is(piece) || words.MobileLabels.Is(piece) || words.FaxLabels.Is(piece) || words.EmailLabels.Is(piece) || words.NameJoints.Is(piece);
+    }
+
+    private void AddNumbers(PlacedText line)
+    {
+        if (waiting.Count == 0)
         {
             return;
         }
@@ -187,9 +264,10 @@ internal sealed partial class ContactLines(Manuscript manuscript, Phones phones)
             current = [new ContactDraft { Role = group }];
         }
 
-        Share(current, mails, d => d.Emails);
-        Share(current, calls, d => d.Phones);
+        Share(current, [.. waiting.Where(w => w.Email is not null).Select(w => w.Email!)], d => d.Emails);
+        Share(current, [.. waiting.Where(w => w.Phone is not null).Select(w => w.Phone!)], d => d.Phones);
         current.ForEach(d => d.Cover(line));
+        waiting.Clear();
     }
 
     /// <summary>As many as there are persons go round in order; else all share them.</summary>
@@ -219,18 +297,47 @@ internal sealed partial class ContactLines(Manuscript manuscript, Phones phones)
         return colon > 0 && colon < piece.Length - 1 ? (piece[..colon].Trim(), piece[(colon + 1)..].Trim()) : null;
     }
 
-    private string Rest(string text, IReadOnlyList<(int Start, int Length, string Address)> emails, List<(int Start, int Length, Phone Phone)> numbers)
+    /// <summary>Addresses and numbers of a line, in order.</summary>
+    private List<(int Start, int Length, string? Email, Phone? Phone)> Reachable(string text)
     {
-        var rest = new StringBuilder();
-        var behind = 0;
-        foreach (var (start, length) in emails.Select(e => (e.Start, e.Length)).Concat(numbers.Select(n => (n.Start, n.Length))).OrderBy(p => p.Start))
+        var emails = Emails.Find(text);
+        var numbers = phones.Find(text).Where(p => !emails.Any(e => p.Start < e.Start + e.Length && e.Start < p.Start + p.Length));
+        return [.. emails.Select(e => (e.Start, e.Length, (string?)e.Address, (Phone?)null)).Concat(numbers.Select(n => (n.Start, n.Length, (string?)null, (Phone?)n.Phone))).OrderBy(n => n.Start)];
+    }
+
+    private void AddWords(PlacedText line, string words, bool isSentence, bool isLabel)
+    {
+        words = Link().Replace(isLabel ? WithoutLabel(words) : words, "\u0001");
+        if (isSentence)
         {
-            rest.Append(WithoutLabel(text[behind..start])).Append('\u0001');
-            behind = start + length;
+            // Of a sentence only the last name before the address is of use: "please contact Ada Example, press officer, <…>".
+            var name = isLabel ? NameInSentence().Matches(words).Select(m => names.In(m.Value)).LastOrDefault(n => n.Count > 0) : null;
+            if (name is not null)
+            {
+                Open(name, line);
+            }
+
+            return;
         }
 
-        rest.Append(text, behind, text.Length - behind);
-        return Link().Replace(rest.ToString(), "\u0001");
+        foreach (var piece in Pieces(words))
+        {
+            AddPiece(piece, line);
+        }
+    }
+
+    /// <summary>Running text, whose words are no names and roles.</summary>
+    private bool IsSentence(string text)
+    {
+        if (names.In(Pieces(text).FirstOrDefault() ?? "").Count > 0)
+        {
+            return false;
+        }
+
+        var all = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => char.IsLetter(w[0])).ToList();
+        return text.Any(Letters.IsUnspaced)
+            ? text.Length > LongestUnspacedLine
+            : all.Count > LongestLabelledLine || (all.Count >= 8 && all.Count(w => char.IsLower(w[0])) * 2 > all.Count);
     }
 
     /// <summary>What stands before a number or address, but for its label.</summary>
@@ -255,11 +362,17 @@ internal sealed partial class ContactLines(Manuscript manuscript, Phones phones)
         Parting().Split(rest).Select(p => p.Trim(' ', '.', '-', '\u2013', '\u2014', '(', ')', '<', '>', '/', '*', '\u00A0', '\u3002', '[', ']', ':', '\uFF1A') is var bare && p.TrimEnd().EndsWith('.') && bare.Contains('.', StringComparison.Ordinal) ? bare + "." : bare)
             .Where(p => p.Length > 1);
 
-    [GeneratedRegex(@"[,;\u060C\uFF0C\u3001|\u2022\u0001]|\s[-\u2013\u2014]\s(?=\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$)|\((?=[\p{L}])|(?<=\p{L})\)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"[,;\u060C\uFF0C\u3001|\u2022\u0001]|\((?=[\p{L}])|(?<=\p{L})\)", RegexOptions.CultureInvariant)]
     private static partial Regex Parting();
 
     [GeneratedRegex(@"https?://\S+|www\.\S+", RegexOptions.CultureInvariant)]
     private static partial Regex Link();
+
+    [GeneratedRegex(@"(?<=[\p{Ll}:] )\p{Lu}[\p{L}.'\u2019-]+(?: \p{Lu}[\p{L}.'\u2019-]+){1,2}(?=,| ?[(<\u0001]| ?$|:| [-\u2013\u2014]| \p{Ll})", RegexOptions.CultureInvariant)]
+    private static partial Regex NameInSentence();
+
+    [GeneratedRegex(@"^(.{3,60}?)\s[-\u2013\u2014]\s(.+)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Beside();
 
     [GeneratedRegex(@"\d", RegexOptions.CultureInvariant)]
     private static partial Regex Street();

@@ -95,8 +95,17 @@ internal static class TitlePart
 
     private static bool IsSubtitle(Manuscript manuscript, int block) =>
         manuscript.Block(block).Kind == DocumentBlockKind.Heading || manuscript.Block(block).Emphatic
-        || (ReadsLikeTitle(manuscript, block) && (manuscript.Words.Spaced ? Letters.WordsOf(manuscript.Text(block).Text) >= 4 : manuscript.Text(block).Length >= 6));
+        || (ReadsLikeTitle(manuscript, block) && !IsLabelledDate(manuscript, manuscript.Text(block).Text)
+            && (manuscript.Text(block).Text.Any(Letters.IsUnspaced) ? manuscript.Text(block).Length >= 6 : Letters.WordsOf(manuscript.Text(block).Text) >= 4));
+
+    /// <summary>When something takes place: "Date and time of the event: …".</summary>
+    private static bool IsLabelledDate(Manuscript manuscript, string text) =>
+        manuscript.Words.Dates.Find(text) is [var date, ..] && text[..date.Start].TrimEnd() is [.., ':' or '\uFF1A'];
 
     private static bool IsLongEnough(Manuscript manuscript, string text) =>
-        text.Any(Letters.IsUnspaced) ? text.Length >= 4 : Letters.WordsOf(text) >= 3;
+        text.Any(Letters.IsUnspaced) ? text.Length >= 6 && !IsIssuer(manuscript, text) : Letters.WordsOf(text) >= 3;
+
+    /// <summary>The name of a company or office alone, as it stands above many titles in Japanese and Chinese.</summary>
+    private static bool IsIssuer(Manuscript manuscript, string text) =>
+        text.Length <= 15 && manuscript.Words.OrganisationWords.Find(text) is { Success: true } word && (word.Index == 0 || word.Index + word.Length == text.Length);
 }

@@ -37,6 +37,7 @@ internal static class CommandLine
             DemoCommand.Of(session),
             ServeCommand.Of(session),
             MigrateCommand.Of(session),
+            CheckCommand.Of(session),
             ReadCommand.Of(session),
             PersonCommand.Of(session),
             ListCommand.Of(session),

@@ -25,6 +25,11 @@ internal sealed class Serving(Session session, HostRole role, bool migrates, str
 
         session.Terminal.Tell(session.Sentences, faults);
         await using var app = DistributionHost.Build(role, urls is null ? session.Settings : [.. session.Settings, new("urls", urls)], tokens!);
+        if (role != HostRole.Worker && Ports.WhyRefused(app.Configuration) is { } taken)
+        {
+            return session.Refuse([taken], Exit.Usage);
+        }
+
         if (await PrepareAsync(app) is { Count: > 0 } refusals)
         {
             return session.Refuse(refusals, Exit.Usage);
@@ -106,20 +111,20 @@ internal sealed class Serving(Session session, HostRole role, bool migrates, str
         {
             await app.StartAsync();
         }
-        catch (IOException failure) when (failure.InnerException is AddressInUseException)
+        catch (IOException failure) when (failure.InnerException is AddressInUseException) // taken since we looked
         {
             await app.StopAsync();
-            return session.Refuse([Finding.Error("port-in-use", ("reason", failure.Message.TrimEnd('.')))], Exit.Usage);
-        }
-        catch (System.Net.Sockets.SocketException failure)
-        {
-            await app.StopAsync();
-            return session.Refuse([Finding.Error("port-refused", ("reason", failure.Message.TrimEnd('.')))], Exit.Usage);
+            return session.Refuse([Finding.Error("port-in-use", ("address", string.Join(", ", app.Urls)))], Exit.Usage);
         }
 
-        session.Terminal.Say($"Distribution serves as {role.ToString().ToLowerInvariant()}{(app.Urls.Count > 0 ? $" on {string.Join(", ", app.Urls)}" : "")}. Ctrl+C ends it.");
+        var addresses = role == HostRole.Worker ? "" : $" on {string.Join(", ", app.Urls)}";
+        session.Terminal.Say($"Distribution serves as {role.ToString().ToLowerInvariant()}{addresses}. Ctrl+C ends it.");
         await session.Terminal.Output.FlushAsync();
         await app.WaitForShutdownAsync();
-        return Exit.Done;
+        return WhyItFailed(app) is { } reason ? session.Failed(reason, verbose: false) : Exit.Done;
     }
+
+    /// <summary>What ended a part that should run as long as the process; the host then ends the rest.</summary>
+    private static AggregateException? WhyItFailed(WebApplication app) =>
+        app.Services.GetServices<IHostedService>().OfType<BackgroundService>().Select(s => s.ExecuteTask?.Exception).FirstOrDefault(e => e is not null);
 }

@@ -22,7 +22,7 @@ internal static class DkimKeyFile
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            refusal = Finding.Error("dkim-file-unreadable", ("file", file), ("reason", failure.Message));
+            refusal = Finding.Error("dkim-key-file-unreadable", ("file", file), ("reason", failure.Message));
             return false;
         }
     }
