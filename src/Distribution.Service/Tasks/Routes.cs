@@ -54,7 +54,7 @@ internal static class Routes
         var view = await board.ShowAsync(task, http.RequestAborted);
         return answer.Refused
             ? await PageAsync(view with { Problem = board.Say(answer.Findings[0]), Pasted = handIn.Pasted }, StatusCodes.Status409Conflict, http, pages)
-            : await PageAsync(view with { IsAnswer = true }, StatusCodes.Status200OK, http, pages);
+            : await PageAsync(view with { IsAnswer = true, Last = view.Last! with { FileName = handIn.FileName, Pasted = handIn.Pasted } }, StatusCodes.Status200OK, http, pages);
     }
 
     private static async Task<IResult> PageAsync(TaskView view, int status, HttpContext http, Pages pages)

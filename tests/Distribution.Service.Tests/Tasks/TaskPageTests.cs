@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using Distribution.Service.Editions;
 using Distribution.Service.People;
@@ -102,7 +103,9 @@ public sealed class TaskPageTests(ServiceFixture service) : IClassFixture<Servic
     {
         var work = await WorkAsync();
 
-        var answer = await service.PostAsync(work.Path, new MultipartFormDataContent { { new StringContent(Bad), "text" } });
+        var text = Bad.Replace("Titre", "Le titre", StringComparison.Ordinal); // nowhere else handed in as a file
+
+        var answer = await service.PostAsync(work.Path, new MultipartFormDataContent { { new StringContent(text), "text" } });
 
         Assert.Equal(200, (int)answer.StatusCode);
         Assert.Single(await RevisionsOfAsync(work));
@@ -114,9 +117,10 @@ public sealed class TaskPageTests(ServiceFixture service) : IClassFixture<Servic
     public async Task HandIn_OfAFileBesideTheTextThatStoodThere_TakesTheFile()
     {
         var work = await WorkAsync();
-        await service.PostAsync(work.Path, new MultipartFormDataContent { { new StringContent(Bad), "text" } });
+        var text = Bad.Replace("Titre", "Un titre", StringComparison.Ordinal);
+        await service.PostAsync(work.Path, new MultipartFormDataContent { { new StringContent(text), "text" } });
 
-        var page = await HandInAsync(work, Good, pasted: Bad.ReplaceLineEndings("\r\n"));
+        var page = await HandInAsync(work, Good, pasted: text.ReplaceLineEndings("\r\n"));
 
         Assert.Contains("a été acceptée", page, StringComparison.Ordinal);
     }
@@ -167,7 +171,7 @@ public sealed class TaskPageTests(ServiceFixture service) : IClassFixture<Servic
         var answer = await service.PostAsync(work.Path, Form(new byte[HandIn.LargestDocument + 1]));
 
         Assert.Equal(413, (int)answer.StatusCode);
-        Assert.Contains("5\u00A0Mo", await answer.Content.ReadAsStringAsync(Samples.Token), StringComparison.Ordinal);
+        Assert.Contains("5\u00A0Mo. Veuillez", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Samples.Token)), StringComparison.Ordinal);
         Assert.Empty(await RevisionsOfAsync(work));
     }
 
@@ -179,7 +183,7 @@ public sealed class TaskPageTests(ServiceFixture service) : IClassFixture<Servic
         var page = await HandInAsync(work, Bad, fileName: "<script>alert(1)</script>.txt");
 
         Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
-        Assert.Contains("&gt;.txt", page, StringComparison.Ordinal);
+        Assert.Contains("&lt;script&gt;alert(1)&lt;/script&gt;.txt", page, StringComparison.Ordinal);
     }
 
     [Fact]
