@@ -14,7 +14,15 @@ internal static class HtmlText
     {
         using var page = new HtmlParser(Options).ParseDocument(html);
         var layout = new HtmlLayout(before);
-        layout.Add(page.Body ?? (INode)page);
+        layout.Add(Content(page));
         return layout.Done(fields);
+    }
+
+    /// <summary>The part of the page that the page itself calls its main one, where it holds most of the text; else all.</summary>
+    private static INode Content(IDocument page)
+    {
+        var body = page.Body ?? (INode)page;
+        var main = page.QuerySelector("main") ?? page.QuerySelector("article");
+        return main is not null && main.TextContent.Length * 2 > body.TextContent.Length ? main : body;
     }
 }

@@ -9,11 +9,12 @@ internal static class Composition
     {
         var endMark = EndMarkPart.Take(manuscript);
         var notices = EmbargoPart.Take(manuscript);
-        ContactsPart.TakeBlocks(manuscript);
         var headEnd = manuscript.FirstProse();
         var symbol = SymbolPart.Take(manuscript, headEnd);
         var date = DateLine.Take(manuscript, headEnd);
         var kicker = KickerPart.Take(manuscript, headEnd);
+        ContactsPart.TakeBlocks(manuscript);
+        headEnd = manuscript.FirstProse();
         var (dateline, story) = DatelinePart.Take(manuscript, date);
         story = Math.Min(story, manuscript.Count);
         var start = dateline is null ? headEnd : story;

@@ -83,10 +83,24 @@ internal sealed partial class ContactLines(Manuscript manuscript, Phones phones)
         }
 
         Close();
+        if (headings.Is(line.Text))
+        {
+            return PlacedText.Empty;
+        }
+
         var colon = line.Text.IndexOfAny([':', '\uFF1A']);
-        var rest = colon >= 0 && colon < 140 && Reachable(line.Text[..colon]).Count == 0 ? line.Slice(colon + 1) : line.Slice(length);
+        var rest = colon >= 0 && colon < 140 && Reachable(line.Text[..colon]).Count == 0 ? line.Slice(colon + 1) : IsPartOfName(line.Text, length) ? line : line.Slice(length);
+        if (ReferenceEquals(rest, line))
+        {
+            return line;
+        }
+
         return headings.Find(rest.Text) is { Success: true } again && rest.Text[..again.Index].All(c => !char.IsLetter(c)) ? rest.Slice(again.Index + again.Length) : rest;
     }
+
+    /// <summary>"Press office of the ministry" names an office; "Contact Ada Example" does not.</summary>
+    private static bool IsPartOfName(string line, int length) =>
+        line[length..].TrimStart() is { Length: > 0 } rest && char.IsLower(rest[0]) && Letters.WordsOf(line) <= 8;
 
     private void AddPiece(string piece, PlacedText line)
     {
@@ -131,7 +145,30 @@ internal sealed partial class ContactLines(Manuscript manuscript, Phones phones)
             return;
         }
 
+        if (found.Count == 0 && RoleBefore(piece) is var (role, name))
+        {
+            Open([name], line);
+            current[0].Role = role;
+            return;
+        }
+
         AddDescription(piece, line);
+    }
+
+    /// <summary>"Press officer Ada Example": a role right before the name.</summary>
+    private (string Role, string Name)? RoleBefore(string piece)
+    {
+        var parts = piece.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        for (var length = Math.Min(3, parts.Length - 1); length >= 2; length--)
+        {
+            var role = string.Join(' ', parts[..^length]);
+            if (parts[^length..].All(p => char.IsUpper(p[0])) && manuscript.Words.RoleWords.In(role) && names.In(string.Join(' ', parts[^length..])) is [var name])
+            {
+                return (role, name);
+            }
+        }
+
+        return null;
     }
 
     /// <summary>A second name-like piece on the line of a name is where the person works.</summary>
@@ -172,7 +209,7 @@ internal sealed partial class ContactLines(Manuscript manuscript, Phones phones)
         foreach (var draft in current)
         {
             draft.Cover(line);
-            if ((draft.Role is null || draft.Role == group) && draft.Organisation is null && IsRole(piece))
+            if ((draft.Role is null || draft.Role == group) && IsRole(piece))
             {
                 draft.Role = piece;
             }
@@ -273,10 +310,9 @@ internal sealed partial class ContactLines(Manuscript manuscript, Phones phones)
         words = Link().Replace(isLabel ? WithoutLabel(words) : words, "\u0001");
         if (isSentence)
         {
-            // Of a sentence only the name right before the address is of use: "please contact Ada Example <…>".
-            var last = words.TrimEnd(' ', '<', '(', ',', ':', '\u0001').Split(' ', StringSplitOptions.RemoveEmptyEntries);
-            var name = isLabel && last.Length >= 2 ? names.In(string.Join(' ', last[^2..])) : [];
-            if (name.Count > 0)
+            // Of a sentence only the last name before the address is of use: "please contact Ada Example, press officer, <…>".
+            var name = isLabel ? NameInSentence().Matches(words).Select(m => names.In(m.Value)).LastOrDefault(n => n.Count > 0) : null;
+            if (name is not null)
             {
                 Open(name, line);
             }
@@ -331,6 +367,9 @@ internal sealed partial class ContactLines(Manuscript manuscript, Phones phones)
 
     [GeneratedRegex(@"https?://\S+|www\.\S+", RegexOptions.CultureInvariant)]
     private static partial Regex Link();
+
+    [GeneratedRegex(@"(?<=[\p{Ll}:] )\p{Lu}[\p{L}.'\u2019-]+(?: \p{Lu}[\p{L}.'\u2019-]+){1,2}(?=,| ?[(<\u0001]| ?$|:| [-\u2013\u2014]| \p{Ll})", RegexOptions.CultureInvariant)]
+    private static partial Regex NameInSentence();
 
     [GeneratedRegex(@"^(.{3,60}?)\s[-\u2013\u2014]\s(.+)$", RegexOptions.CultureInvariant)]
     private static partial Regex Beside();

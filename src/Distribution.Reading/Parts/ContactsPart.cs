@@ -148,11 +148,14 @@ internal static class ContactsPart
         }
     }
 
+    private static bool IsSentence(Manuscript manuscript, int block) =>
+        manuscript.IsProse(block) || (Manuscript.EndsSentence(manuscript.Text(block).Text) && Letters.WordsOf(manuscript.Text(block).Text) >= 5);
+
     private static void TakeLinesAbove(Manuscript manuscript, int block, bool acrossGaps)
     {
         for (var i = block; i > Math.Max(0, block - LinesAbove) && (acrossGaps || !manuscript.Block(i).Gap); i--)
         {
-            if (!manuscript.IsFree(i - 1) || manuscript.IsProse(i - 1) || manuscript.Block(i - 1).Kind == DocumentBlockKind.Heading || SectionsPart.Opens(manuscript, i - 1) is not null)
+            if (!manuscript.IsFree(i - 1) || IsSentence(manuscript, i - 1) || manuscript.Block(i - 1).Kind == DocumentBlockKind.Heading || SectionsPart.Opens(manuscript, i - 1) is not null)
             {
                 return;
             }

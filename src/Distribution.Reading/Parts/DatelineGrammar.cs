@@ -29,9 +29,11 @@ internal sealed partial class DatelineGrammar(Vocabulary words)
         return best ?? AtMark(paragraph);
     }
 
-    /// <summary>The whole line as a dateline that stands alone: it must hold place and date.</summary>
+    /// <summary>The whole line as a dateline that stands alone: place and date, or a place that is known.</summary>
     public DatelineHead? Alone(string line) =>
-        line.Length <= Longest && Read(line.TrimEnd(' ', '-', '\u2013', '\u2014', '.', ':'), "alone") is { Date: not null, Places.Count: > 0 } head ? head with { Rest = line.Length } : null;
+        line.Length <= Longest && Read(line.TrimEnd(' ', '-', '\u2013', '\u2014', ':'), "alone") is { Places: [var place, ..] } head && (head.Date is not null || words.RegionOf(place) is not null)
+            ? head with { Rest = line.Length }
+            : null;
 
     private DatelineHead? Read(string text, int length, int rest, string close)
     {
@@ -80,6 +82,7 @@ internal sealed partial class DatelineGrammar(Vocabulary words)
             (null, not null, not null) when dash => 0.9,
             (null, not null, null) when dash => 0.85,
             (null, null, _) or (_, not null, _) or (_, _, not null) => 0,
+            _ when alone && words.RegionOf(place) is not null => 0.8,
             _ when close is not "mark" && !dash => 0,
             _ when words.RegionOf(place) is not null => 0.85,
             _ when IsCapital(place) => 0.8,

@@ -51,6 +51,11 @@ internal static partial class EmbargoPart
     {
         var text = manuscript.Text(block).Text;
         var words = manuscript.Words;
+        if (words.Kickers.Is(text))
+        {
+            return null;
+        }
+
         var phrase = words.EmbargoPhrases.Find(text);
         if (phrase.Success && (text.Length <= LongestLine ? !manuscript.IsProse(block) || SaysWhen(manuscript, text) : SaysWhen(manuscript, text[phrase.Index..])))
         {

@@ -26,10 +26,10 @@ internal static class KickerPart
         return kicker;
     }
 
-    /// <summary>Nothing but such a phrase, or such a phrase and what it is followed by behind a dash: <c>Zur Information - kein offizielles Dokument</c>.</summary>
+    /// <summary>Nothing but such a phrase, or such a phrase before or behind a dash: <c>Example House - Press release</c>.</summary>
     private static bool IsKicker(Manuscript manuscript, string text)
     {
-        if (manuscript.Words.Kickers.Is(text))
+        if (text.Split([" - ", " \u2013 ", " \u2014 ", " | ", ": "], StringSplitOptions.None).Any(manuscript.Words.Kickers.Is))
         {
             return true;
         }

@@ -46,7 +46,7 @@ internal sealed class PersonNames(Vocabulary words)
         }
 
         var parts = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return parts.Length is >= 2 and <= 5 && !words.Connectives.Contains(Folding.Fold(parts[0])) && parts.All(IsNamePart) && !parts.Any(p => IsAcronym(p, text)) && parts.Count(p => char.IsLetter(p[0]) && !char.IsLower(p[0])) >= 2;
+        return parts.Length is >= 2 and <= 5 && !words.Connectives.Contains(Folding.Fold(parts[0])) && parts.All(IsNamePart) && !IsAcronym(parts[0], text) && parts.Count(p => char.IsLetter(p[0]) && !char.IsLower(p[0])) >= 2;
     }
 
     private bool IsNamePart(string part) =>

@@ -103,5 +103,9 @@ internal static class TitlePart
         manuscript.Words.Dates.Find(text) is [var date, ..] && text[..date.Start].TrimEnd() is [.., ':' or '\uFF1A'];
 
     private static bool IsLongEnough(Manuscript manuscript, string text) =>
-        text.Any(Letters.IsUnspaced) ? text.Length >= 4 : Letters.WordsOf(text) >= 3;
+        text.Any(Letters.IsUnspaced) ? text.Length >= 6 && !IsIssuer(manuscript, text) : Letters.WordsOf(text) >= 3;
+
+    /// <summary>The name of a company or office alone, as it stands above many titles in Japanese and Chinese.</summary>
+    private static bool IsIssuer(Manuscript manuscript, string text) =>
+        text.Length <= 15 && manuscript.Words.OrganisationWords.Find(text) is { Success: true } word && (word.Index == 0 || word.Index + word.Length == text.Length);
 }

@@ -66,7 +66,7 @@ internal sealed class DateFinder
         var year = @"(?<year>1[89]\d\d|2[01]\d\d)(?!\d)";
 
         // day month year: 30 July 2018, 26 de junio de 2021, 19. September 2007, ٣٠ تموز/يوليه ٢٠١٨, ngày 20 tháng 6 năm 2005
-        yield return $@"{before}(?<![\d.,/:])(?<day>\d{{1,2}})(?:\s?(?:{ordinal}))?\s*(?:(?:{words})\s*)?(?<![\p{{L}}])(?<month>{month})(?:\s*/\s*(?:{month}))?(?![\p{{L}}])(?:\s+(?:{month})(?![\p{{L}}]))?(?:\.?(?:\s*(?:{words}))*\s*{year}(?:\s*(?:{words})(?![\p{{L}}]))?)?";
+        yield return $@"{before}(?<![\d.,/:])(?<day>\d{{1,2}})(?:\s?(?:{ordinal}))?\s*(?:(?:{words})\s*)?(?<![\p{{L}}])(?<month>{month})(?:\s*/\s*(?:{month}))?(?![\p{{L}}])(?:\s+(?:{month})(?![\p{{L}}]))?(?:\.?(?:\s*(?:{words}))*\s*{year}(?:\.?\s*(?:{words})(?![\p{{L}}]))?)?";
 
         // month day year: July 30, 2018
         yield return $@"{before}(?<![\p{{L}}])(?<month>{month})\.?\s+(?<day>\d{{1,2}})(?:{ordinal})?(?![\d:])(?:\s*,?\s*{year})?";

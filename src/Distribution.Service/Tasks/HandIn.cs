@@ -12,6 +12,9 @@ internal sealed record HandIn(byte[] Bytes, string FileName, string Pasted, stri
 {
     public const string TooLarge = "tooLarge";
 
+    /// <summary>Name of a document that was pasted.</summary>
+    public const string PastedName = "pasted.txt";
+
     /// <summary>Largest document, in bytes.</summary>
     public const int LargestDocument = 5 << 20;
 
@@ -21,8 +24,11 @@ internal sealed record HandIn(byte[] Bytes, string FileName, string Pasted, stri
     private static readonly FormOptions Form = new() { ValueLengthLimit = (int)LargestBody, MultipartBodyLengthLimit = LargestBody, ValueCountLimit = 16 };
 
     /// <summary>Reads the form.</summary>
+    /// <param name="request">The request that brings it.</param>
+    /// <param name="shown">What the field held when the form was shown: left unchanged beside a file, it is no second hand-in.</param>
+    /// <param name="cancellation">Ends waiting.</param>
     /// <exception cref="BadHttpRequestException">The body is larger than any hand-in, or no form.</exception>
-    public static async Task<HandIn> ReadAsync(HttpRequest request, CancellationToken cancellation)
+    public static async Task<HandIn> ReadAsync(HttpRequest request, string shown, CancellationToken cancellation)
     {
         if (!request.HasFormContentType)
         {
@@ -30,6 +36,7 @@ internal sealed record HandIn(byte[] Bytes, string FileName, string Pasted, stri
         }
 
         var (file, pasted) = await PartsAsync(request, cancellation);
+        pasted = file.Bytes.Length > 0 && WithLineFeeds(pasted) == WithLineFeeds(shown) ? "" : pasted;
         var bytes = file.Bytes.Length > 0 ? file.Bytes : Encoding.UTF8.GetBytes(pasted);
         return (file.Bytes.Length > 0, !string.IsNullOrWhiteSpace(pasted)) switch
         {
@@ -37,7 +44,7 @@ internal sealed record HandIn(byte[] Bytes, string FileName, string Pasted, stri
             (false, false) => Refused(file.Name.Length > 0 ? "handedInEmpty" : "nothingHandedIn", ""),
             _ when bytes.Length > LargestDocument => Refused(TooLarge, pasted),
             (true, _) => new HandIn(bytes, file.Name, "", Problem: null),
-            _ => new HandIn(bytes, "pasted.txt", pasted, Problem: null),
+            _ => new HandIn(bytes, PastedName, pasted, Problem: null),
         };
     }
 
@@ -61,6 +68,9 @@ internal sealed record HandIn(byte[] Bytes, string FileName, string Pasted, stri
             throw new BadHttpRequestException("The form cannot be read.", failure);
         }
     }
+
+    // Browsers send what stands in a field with CRLF, whatever it came with.
+    private static string WithLineFeeds(string text) => text.ReplaceLineEndings("\n").Trim();
 
     private static HandIn Refused(string problem, string pasted) => new([], "", pasted, problem);
 }

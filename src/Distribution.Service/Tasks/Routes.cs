@@ -41,11 +41,11 @@ internal static class Routes
             size.MaxRequestBodySize = HandIn.LargestBody;
         }
 
-        var handIn = await HandIn.ReadAsync(http.Request, http.RequestAborted);
+        var before = await board.ShowAsync(task, http.RequestAborted);
+        var handIn = await HandIn.ReadAsync(http.Request, before.Last?.Pasted ?? "", http.RequestAborted);
         if (handIn.Problem is { } problem)
         {
             var status = problem == HandIn.TooLarge ? StatusCodes.Status413PayloadTooLarge : StatusCodes.Status400BadRequest;
-            var before = await board.ShowAsync(task, http.RequestAborted);
             return await PageAsync(before with { Problem = before.Words[problem], Pasted = handIn.Pasted }, status, http, pages);
         }
 

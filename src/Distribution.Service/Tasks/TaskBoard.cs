@@ -1,3 +1,4 @@
+using System.Text;
 using Distribution.Service.Audit;
 using Distribution.Service.Newsroom;
 using Distribution.Service.People;
@@ -68,8 +69,10 @@ internal sealed class TaskBoard(AppDb db, DatabaseClock clock, AuditTrail audit,
             join document in db.Documents on revision.DocumentHash equals document.Hash
             where edition.ReleaseId == task.ReleaseId && edition.Language == task.Language
             orderby revision.Number descending
-            select new { revision, document.FileName }).FirstOrDefaultAsync(cancellation);
-        return last is null ? null : VersionView.Of(last.revision, last.FileName, source, task.Language, sentences);
+            select new { revision, document.FileName, Pasted = document.FileName == HandIn.PastedName ? document.Bytes : null }).FirstOrDefaultAsync(cancellation);
+        return last is null
+            ? null
+            : VersionView.Of(last.revision, last.FileName, source, task.Language, sentences) with { Pasted = Encoding.UTF8.GetString(last.Pasted ?? []) };
     }
 
     private static TaskEmbargo EmbargoOf(Release release) => release switch

@@ -45,6 +45,6 @@ public sealed record TaskView
     /// <summary>Why what was sent just now could not be taken; null otherwise.</summary>
     public string? Problem { get; init; }
 
-    /// <summary>What stands in the field again after that.</summary>
-    public string Pasted { get; init; } = "";
+    /// <summary>What stands in the field after that; null where it holds what was pasted last.</summary>
+    public string? Pasted { get; init; }
 }

@@ -9,6 +9,9 @@ public sealed record VersionView
     /// <summary>Name of the document.</summary>
     public required string FileName { get; init; }
 
+    /// <summary>What was pasted, so that it can be mended in its place; empty where a file was handed in.</summary>
+    public string Pasted { get; init; } = "";
+
     public required DateTimeOffset HandedInAt { get; init; }
 
     /// <summary>Whether it became the edition's text.</summary>

@@ -64,6 +64,29 @@ public sealed class AnatomyTests
     }
 
     [Fact]
+    public void Read_DashAloneOnALine_OpensSpeechAndAmongOthersAList()
+    {
+        var text = Reading.Text($"{Story}\n\n– We are glad about what the Office has found out, said Ada Example.\n\n{Story}\n\n- one\n- another\n\n12. Mai 2027 was the day.\n");
+
+        Assert.Equal(
+            [BlockKind.Paragraph, BlockKind.Paragraph, BlockKind.Paragraph, BlockKind.ListItem, BlockKind.ListItem, BlockKind.Paragraph],
+            text.Body.Select(b => b.Kind));
+        Assert.StartsWith("– We", text.Body[1].Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Paris, le 12 mars 2024", "fr", "Le ministère lance un plan pour les rivières")]
+    [InlineData("Женева, 12 марта 2024 г.", "ru", "Организация представила доклад о состоянии рек")]
+    public void Read_PlaceAndDateAboveTheTitle_LeavesTheTitle(string line, string language, string title)
+    {
+        var text = Reading.Text($"{line}\n\n{title}\n\n{Stories.Of(language)}\n\n{Stories.Of(language)}\n");
+
+        Assert.Equal(title, text.Title?.Text);
+        Assert.Equal(new DateOnly(2024, 3, 12), text.Date?.Date);
+        Assert.Equal(2, text.Body.Count);
+    }
+
+    [Fact]
     public void Read_TitleOfTwoWords_IsOnlyProposed()
     {
         var text = Reading.Text($"Example House\n3 March 2027\n\n{Story}\n\n{Story}\n");

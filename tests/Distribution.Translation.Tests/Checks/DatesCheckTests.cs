@@ -11,6 +11,7 @@ public sealed class DatesCheckTests
     [InlineData("on 30 July 2018", "ar", "في ٣٠ تموز/يوليه ٢٠١٨")]
     [InlineData("on 30 July 2018", "ar", "في 30 يوليه 2018")]
     [InlineData("on 30 July 2018", "zh", "2018年7月30日")]
+    [InlineData("on 30 July 2018", "ja", "2018年7月30日")]
     [InlineData("on 30 July", "zh", "7月30日")]
     [InlineData("on 30 July", "ar", "في ٣٠ تموز / يوليه")]
     [InlineData("on 1 March 2026", "fr", "le 1er mars 2026")]

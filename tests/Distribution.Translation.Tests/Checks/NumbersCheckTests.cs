@@ -67,6 +67,7 @@ public sealed class NumbersCheckTests
     [InlineData("at 2 p.m.", "zh", "14时")]
     [InlineData("at 14:30", "zh", "下午2时30分")]
     [InlineData("at 14:30", "ar", "في الساعة ٢:٣٠ بعد الظهر")]
+    [InlineData("3.5 million people in 2018", "ja", "2018年に350万人")]
     [InlineData("1/3 of all", "fr", "un tiers de tous")]
     public void Compare_SameNumbers_GivesNoFinding(string source, string language, string version) =>
         Assert.Empty(Invented.Compared("en", source, language, version));
@@ -121,7 +122,11 @@ public sealed class NumbersCheckTests
     public void Compare_LongRows_AreReadInAMoment(string repeated) =>
         Assert.NotEmpty(Invented.Compared("en", "A story.", "fr", string.Concat(Enumerable.Repeat(repeated, 20_000))));
 
-    [Fact]
-    public void Compare_RunOfDigitsBeyondReason_IsRead() => Assert.Empty(
-        Invented.Compared("en", new string('9', 400) + " million", "fr", new string('9', 400) + " millions"));
+    [Theory]
+    [InlineData(20)]
+    [InlineData(28)] // the longest that a decimal always holds
+    [InlineData(29)]
+    [InlineData(400)]
+    public void Compare_RunOfDigitsBeyondReason_IsRead(int length) => Assert.Empty(
+        Invented.Compared("en", new string('9', length) + " trillion million", "fr", new string('9', length) + " billions millions"));
 }

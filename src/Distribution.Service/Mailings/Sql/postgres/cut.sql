@@ -1,7 +1,7 @@
 -- Cuts the pending rows of a mailing that belong to no batch into batches of @size, each with all languages.
 insert into batches (mailing_id, number, fence, created_at)
-select distinct @mailing, @first + cut.number, 0, clock_timestamp()
-  from (select (row_number() over (order by position) - 1) / @size as number
+select @mailing, @first + cut.number, 0, clock_timestamp()
+  from (select distinct (row_number() over (order by position) - 1) / @size as number
           from deliveries where mailing_id = @mailing and state = 'pending' and batch_id is null) cut;
 
 update deliveries as d
