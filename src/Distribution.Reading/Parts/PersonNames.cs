@@ -40,9 +40,11 @@ internal sealed class PersonNames(Vocabulary words)
             return false;
         }
 
-        if (text.All(c => Letters.IsHan(c) || Letters.IsKana(c) || IsDot(c)))
+        if (text.Any(Letters.IsUnspaced))
         {
-            return text.Any(IsDot) || (text.Length is >= 2 and <= 4 && text.All(Letters.IsHan));
+            // 张双峰, 例示 花子, 米里亚娜·斯波利亚里茨
+            return text.All(c => Letters.IsHan(c) || Letters.IsKana(c) || IsDot(c) || c is ' ' or '\u3000')
+                && (text.Any(IsDot) || (text.Count(Letters.IsHan) is >= 2 and <= 6 && text.Split(' ').All(p => p.Length <= 4 && p.All(Letters.IsHan))));
         }
 
         var parts = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
