@@ -87,6 +87,14 @@ public sealed class AnatomyTests
     }
 
     [Fact]
+    public void Read_ShortLineOverAParagraph_IsASubhead()
+    {
+        var text = Reading.Text($"A title that has enough words for one\n\n{Story}\n\nWhat the survey says\n\n{Story}\n\nIt is this:\n\n{Story}\n");
+
+        Assert.Equal([BlockKind.Paragraph, BlockKind.Subhead, BlockKind.Paragraph, BlockKind.Paragraph, BlockKind.Paragraph], text.Body.Select(b => b.Kind));
+    }
+
+    [Fact]
     public void Read_TitleOfTwoWords_IsOnlyProposed()
     {
         var text = Reading.Text($"Example House\n3 March 2027\n\n{Story}\n\n{Story}\n");
