@@ -122,7 +122,7 @@ internal sealed class EmbargoReading(Manuscript manuscript, DatePart? date, Date
             }
         }
 
-        return date is null ? ([], true) : ([(0, date.Date)], true);
+        return date is null ? ([], true) : ([(0, date.Date)], !words.Today.In(text));
     }
 
     private DateOnly? DayOf(FoundDate found, EmbargoNotice notice)

@@ -107,6 +107,17 @@ public sealed class EmbargoTests
         Assert.Equal(new DateTimeOffset(2027, 6, 9, 7, 0, 0, TimeSpan.FromHours(-4)), text.Embargo?.Until);
     }
 
+    [Theory]
+    [InlineData("Sperrfrist: heute, 21:15 Uhr MEZ", EmbargoLineKind.Instant)]
+    [InlineData("Sperrfrist: 21:15 Uhr MEZ", EmbargoLineKind.Unclear)]
+    public void Read_DayToldFromThatOfTheRelease_IsCertainOnlyIfItIsSaid(string line, EmbargoLineKind kind)
+    {
+        var text = Reading.Text($"{line}\n\n3. März 2027\n\nBüro stellt seinen Bericht vor\n\n{Stories.Of("de")}\n\n{Stories.Of("de")}\n");
+
+        Assert.Equal(kind, text.Embargo?.Kind);
+        Assert.Equal(new DateTimeOffset(2027, 3, 3, 21, 15, 0, TimeSpan.FromHours(1)), text.Embargo!.Until ?? Assert.Single(text.Embargo.Readings));
+    }
+
     [Fact]
     public void Read_EmbargoOfThePast_SaysSo()
     {
