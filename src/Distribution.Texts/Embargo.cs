@@ -9,6 +9,9 @@ namespace Distribution.Texts;
 /// </remarks>
 public sealed record Embargo
 {
+    private const int FirstYear = 1900;
+    private const int LastYear = 9000; // far from the ends of what a DateTime holds, where zone arithmetic overflows
+
     private Embargo(DateTime localTime, TimeZoneInfo zone, Occurrence? occurrence) =>
         (LocalTime, ZoneId, Occurrence, LiftsAt) = (localTime, zone.Id, occurrence, InstantOf(localTime, zone, occurrence));
 
@@ -41,7 +44,7 @@ public sealed record Embargo
 
         var wall = DateTime.SpecifyKind(localTime, DateTimeKind.Unspecified);
         refusal = WhyImpossible(wall, zone, occurrence);
-        embargo = refusal is null ? new Embargo(wall, zone, zone.IsAmbiguousTime(wall) ? occurrence : null) : null;
+        embargo = refusal is null ? new Embargo(wall, zone, OffsetsOf(wall, zone).Count > 1 ? occurrence : null) : null;
         return embargo is not null;
     }
 
@@ -54,11 +57,21 @@ public sealed record Embargo
 
     private static DateTimeOffset InstantOf(DateTime wall, TimeZoneInfo zone, Occurrence? occurrence)
     {
-        var offset = occurrence is Texts.Occurrence.Earlier && zone.IsAmbiguousTime(wall)
-            ? zone.GetAmbiguousTimeOffsets(wall).Max() // the larger offset is the earlier instant
-            : zone.GetUtcOffset(wall); // of two, the one without daylight saving: the later
+        var offsets = OffsetsOf(wall, zone);
+        var offset = occurrence is Texts.Occurrence.Later ? offsets.Min() : offsets.Max(); // the larger offset is the earlier instant
         return new DateTimeOffset(wall, offset).ToUniversalTime();
     }
+
+    /// <summary>The offsets from UTC by which the zone reaches a wall-clock time: none in a gap, two where the clocks go back.</summary>
+    /// <remarks>
+    /// Found from instants, whose offset is certain. <see cref="TimeZoneInfo.IsAmbiguousTime(DateTime)"/> and <see cref="TimeZoneInfo.IsInvalidTime"/> answer
+    /// false throughout in zones whose data call winter the exception (Europe/Dublin, Africa/Casablanca; .NET 10).
+    /// </remarks>
+    private static List<TimeSpan> OffsetsOf(DateTime wall, TimeZoneInfo zone) =>
+        [.. new[] { wall.AddDays(-1), wall.AddDays(1) } // no zone changes twice within two days
+            .Select(near => zone.GetUtcOffset(new DateTimeOffset(near, TimeSpan.Zero)))
+            .Distinct()
+            .Where(offset => zone.GetUtcOffset(new DateTimeOffset(wall - offset, TimeSpan.Zero)) == offset)];
 
     private static Finding? WhyImpossible(DateTime wall, TimeZoneInfo zone, Occurrence? occurrence)
     {
@@ -67,13 +80,16 @@ public sealed record Embargo
             return Finding.Error("embargo-has-fractions", ("time", wall));
         }
 
-        if (zone.IsInvalidTime(wall))
+        if (wall.Year is < FirstYear or > LastYear)
         {
-            return Finding.Error("embargo-does-not-occur", ("time", wall), ("zone", zone.Id)); // the clocks go forward over it
+            return Finding.Error("embargo-year-impossible", ("time", wall));
         }
 
-        return zone.IsAmbiguousTime(wall) && occurrence is null
-            ? Finding.Error("embargo-occurs-twice", ("time", wall), ("zone", zone.Id)) // the clocks go back over it
-            : null;
+        return OffsetsOf(wall, zone).Count switch
+        {
+            0 => Finding.Error("embargo-does-not-occur", ("time", wall), ("zone", zone.Id)), // the clocks go forward over it
+            > 1 when occurrence is null => Finding.Error("embargo-occurs-twice", ("time", wall), ("zone", zone.Id)), // the clocks go back over it
+            _ => null,
+        };
     }
 }

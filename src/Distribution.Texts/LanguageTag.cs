@@ -46,7 +46,7 @@ public sealed record LanguageTag
     private static string Canonical(string[] subtags)
     {
         var primary = subtags[0].ToLowerInvariant() switch { "iw" => "he", "in" => "id", "no" => "nb", var p => p };
-        var rest = subtags.Skip(1).Select(Cased).ToList();
+        var rest = subtags.Skip(1).Select((subtag, index) => subtags[index].Length == 1 ? subtag.ToLowerInvariant() : Cased(subtag)).ToList();
         if (primary != "zh")
         {
             return string.Join('-', [primary, .. rest]);

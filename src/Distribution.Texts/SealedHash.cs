@@ -1,6 +1,6 @@
-using System.Buffers;
+using System.Globalization;
 using System.Security.Cryptography;
-using System.Text.Encodings.Web;
+using System.Text;
 using System.Text.Json;
 
 namespace Distribution.Texts;
@@ -8,7 +8,8 @@ namespace Distribution.Texts;
 /// <summary>The fingerprint of what an approver approved: SHA-256 over the canonical JSON of a text's blocks.</summary>
 /// <remarks>
 /// Canonical JSON here: one array of <c>[kind, text, marks]</c> in the order a reader meets them, no white space, UTF-8,
-/// only what JSON demands escaped. Spans, confidences, findings and the embargo are not in it: moving a lift un-seals nothing.
+/// strings as RFC 8785 §3.2.2.2 writes them. Own writing, because the platform's encoder escapes what its Unicode version does not know:
+/// an update would un-seal approved texts. Spans, confidences, findings and the embargo are not in it: moving a lift un-seals nothing.
 /// </remarks>
 public static class SealedHash
 {
@@ -23,18 +24,12 @@ public static class SealedHash
     public static byte[] CanonicalJson(ReleaseText text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            json.WriteStartArray();
-            Parts(json, text);
-            json.WriteEndArray();
-        }
-
-        return buffer.WrittenSpan.ToArray();
+        var json = new StringBuilder();
+        Parts(json, text);
+        return Encoding.UTF8.GetBytes($"[{json}]");
     }
 
-    private static void Parts(Utf8JsonWriter json, ReleaseText text)
+    private static void Parts(StringBuilder json, ReleaseText text)
     {
         Part(json, "language", text.Language.ToString());
         Part(json, "symbol", text.Symbol?.Text);
@@ -56,7 +51,7 @@ public static class SealedHash
     private static IEnumerable<string> Lines(Contact contact) =>
         [contact.Name ?? "", contact.Role ?? "", contact.Organisation ?? "", .. contact.Phones.Select(p => $"{p.Kind} {p.Raw}"), .. contact.Emails];
 
-    private static void Blocks(Utf8JsonWriter json, IEnumerable<Block> blocks)
+    private static void Blocks(StringBuilder json, IEnumerable<Block> blocks)
     {
         foreach (var block in blocks)
         {
@@ -64,7 +59,7 @@ public static class SealedHash
         }
     }
 
-    private static void Part(Utf8JsonWriter json, string kind, string? value)
+    private static void Part(StringBuilder json, string kind, string? value)
     {
         if (value is not null)
         {
@@ -72,23 +67,37 @@ public static class SealedHash
         }
     }
 
-    private static void Write(Utf8JsonWriter json, string kind, string value, IReadOnlyList<Mark> marks)
+    private static void Write(StringBuilder json, string kind, string value, IReadOnlyList<Mark> marks)
     {
-        json.WriteStartArray();
-        json.WriteStringValue(kind);
-        json.WriteStringValue(value);
-        json.WriteStartArray();
-        foreach (var mark in marks)
+        var ranges = marks.Select(m =>
+            string.Create(CultureInfo.InvariantCulture, $"[\"{JsonNamingPolicy.CamelCase.ConvertName(m.Kind.ToString())}\",{m.Start},{m.Length},{(m.Target is null ? "null" : Quoted(m.Target))}]"));
+        json.Append(json.Length == 0 ? "" : ",").Append(CultureInfo.InvariantCulture, $"[\"{kind}\",{Quoted(value)},[{string.Join(',', ranges)}]]");
+    }
+
+    private static string Quoted(string value)
+    {
+        var quoted = new StringBuilder("\"");
+        for (var at = 0; at < value.Length; at++)
         {
-            json.WriteStartArray();
-            json.WriteStringValue(JsonNamingPolicy.CamelCase.ConvertName(mark.Kind.ToString()));
-            json.WriteNumberValue(mark.Start);
-            json.WriteNumberValue(mark.Length);
-            json.WriteStringValue(mark.Target);
-            json.WriteEndArray();
+            if (char.IsSurrogatePair(value, at))
+            {
+                quoted.Append(value, at++, 2);
+                continue;
+            }
+
+            _ = value[at] switch
+            {
+                '"' or '\\' => quoted.Append('\\').Append(value[at]),
+                '\b' => quoted.Append("\\b"),
+                '\f' => quoted.Append("\\f"),
+                '\n' => quoted.Append("\\n"),
+                '\r' => quoted.Append("\\r"),
+                '\t' => quoted.Append("\\t"),
+                < ' ' or (>= '\uD800' and <= '\uDFFF') => quoted.Append(CultureInfo.InvariantCulture, $"\\u{(int)value[at]:x4}"), // half a pair has no UTF-8
+                _ => quoted.Append(value[at]),
+            };
         }
 
-        json.WriteEndArray();
-        json.WriteEndArray();
+        return quoted.Append('"').ToString();
     }
 }

@@ -27,6 +27,9 @@ public sealed record LanguageProfile
     /// <summary>How documents in it are read.</summary>
     public Recognition Recognition { get; init; } = new();
 
+    /// <summary>How numbers and dates stand in a text.</summary>
+    public NumberWords NumberWords { get; init; } = new();
+
     /// <summary>Whether it runs from right to left.</summary>
     public bool IsRightToLeft => Direction == "rtl";
 }

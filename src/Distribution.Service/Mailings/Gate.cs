@@ -1,0 +1,43 @@
+using Distribution.Service.Audit;
+using Distribution.Service.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Distribution.Service.Mailings;
+
+/// <summary>The gate of a mailing: closed until the database's clock says otherwise, then open for ever (ENGINE E18, DESIGN I8).</summary>
+internal sealed class Gate(AppDb db, ReleaseLock releases, LedgerSql sql, DatabaseClock clock, ILogger<Gate> log)
+{
+    /// <summary>Asks the database to open; true when the mailing is open. "Closed" only means: ask again.</summary>
+    public async Task<bool> TryOpenAsync(long mailingId, CancellationToken cancellation = default)
+    {
+        db.ChangeTracker.Clear();
+        var mailing = await db.Mailings.AsNoTracking().SingleAsync(m => m.Id == mailingId, cancellation);
+        if (mailing.State != MailingState.Armed)
+        {
+            return mailing.State is MailingState.Open or MailingState.Finished;
+        }
+
+        await using var transaction = await releases.TakeAsync(db, mailing.ReleaseId, cancellation);
+        await sql.RunAsync("open", db, cancellation, ("mailing", mailingId));
+        var opened = await db.Mailings.AsNoTracking().SingleAsync(m => m.Id == mailingId, cancellation);
+        if (opened.State != MailingState.Open)
+        {
+            return false;
+        }
+
+        await AlignAsync(opened, cancellation);
+        await sql.RunAsync("lifted", db, cancellation);
+        db.Audit.Add(new AuditEntry { At = await clock.NowAsync(db, cancellation), Act = "mailing opened", Noun = "mailing", NounId = mailingId });
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        log.Opened(mailingId);
+        return true;
+    }
+
+    /// <summary>Brings the rows of an open mailing into line with what is sealed: waiting ones go on their way, or get the source at last.</summary>
+    public async Task AlignAsync(Mailing mailing, CancellationToken cancellation = default)
+    {
+        var source = await db.Releases.Where(r => r.Id == mailing.ReleaseId).Select(r => r.SourceLanguage).SingleAsync(cancellation);
+        await sql.RunAsync("languages", db, cancellation, ("mailing", mailing.Id), ("source", source.ToString()));
+    }
+}

@@ -1,0 +1,6 @@
+-- At the lift nobody needs an embargoed copy any more: pending advance rows are cancelled (DESIGN §4.5).
+update deliveries as d
+   set state = 'cancelled', reason = 'lifted', settled_at = @now
+  from releases r
+ where d.release_id = r.id and d.kind = 'advance' and d.state = 'pending'
+   and (r.lifted_at is not null or r.lifts_at <= @now);

@@ -1,0 +1,1 @@
+-- SQLite has one writer at a time: BEGIN IMMEDIATE keeps attempts and changes apart (E3).
