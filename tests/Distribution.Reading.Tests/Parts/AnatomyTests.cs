@@ -95,6 +95,15 @@ public sealed class AnatomyTests
     }
 
     [Fact]
+    public void Read_TitleThatIsASentence_IsKnownByTheDatelineBehind()
+    {
+        var text = Reading.Text($"The Office today presents its survey of the year to all.\n\nVIENNA, 3 March 2027 - {Story}\n\n{Story}\n");
+
+        Assert.Equal("The Office today presents its survey of the year to all.", text.Title?.Text);
+        Assert.Equal(2, text.Body.Count);
+    }
+
+    [Fact]
     public void Read_TitleOfTwoWords_IsOnlyProposed()
     {
         var text = Reading.Text($"Example House\n3 March 2027\n\n{Story}\n\n{Story}\n");

@@ -3,7 +3,7 @@ using Distribution.Texts;
 
 namespace Distribution.Reading.Tests.Parts;
 
-/// <summary>Embargo lines as they were really printed (facts/press.md §4.1), around an invented story.</summary>
+/// <summary>Embargo lines as they were really printed, around an invented story.</summary>
 public sealed class EmbargoTests
 {
     private const string Story = "The Office presented its yearly survey today and called on all governments to act upon what it says about the coming years.";
