@@ -12,6 +12,7 @@ internal sealed partial class ContactLines
     private readonly ContactWords words;
     private readonly ContactRoster roster = new();
     private readonly List<Reachable> waiting = []; // numbers of the line that nobody got yet
+    private PlacedText? lineOfRole; // behind a role on its line stands where the person works, whatever it looks like
 
     public ContactLines(Manuscript manuscript, Phones phones)
     {
@@ -42,6 +43,7 @@ internal sealed partial class ContactLines
         {
             AddWords(line, words.WithoutLabel(line.Text[behind..number.Start]), isSentence);
             waiting.Add(number);
+            lineOfRole = null;
             behind = number.End;
         }
 
@@ -89,7 +91,7 @@ internal sealed partial class ContactLines
         {
             AddSides(left, right, piece, line);
         }
-        else if (names.In(piece) is { Count: > 0 } persons)
+        else if (!ReferenceEquals(line, lineOfRole) && names.In(piece) is { Count: > 0 } persons)
         {
             OpenPersons(persons, line);
         }
@@ -135,7 +137,9 @@ internal sealed partial class ContactLines
     {
         if (!ContactWords.SaysNothing(piece) && !words.IsOnlyLabel(piece))
         {
-            roster.Describe(piece, words.IsRole(piece), line);
+            var isRole = words.IsRole(piece);
+            roster.Describe(piece, isRole, line);
+            lineOfRole = isRole && waiting.Count == 0 ? line : lineOfRole;
         }
     }
 

@@ -48,7 +48,7 @@ internal sealed class PersonNames(Vocabulary words)
         }
 
         var parts = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return parts.Length is >= 2 and <= 5 && !words.Connectives.Contains(Folding.Fold(parts[0])) && parts.All(IsNamePart) && !IsAcronym(parts[0], text) && parts.Count(p => char.IsLetter(p[0]) && !char.IsLower(p[0])) >= 2;
+        return parts.Length is >= 2 and <= 5 && !words.Connectives.Contains(Folding.Fold(parts[0])) && parts.All(IsNamePart) && !IsAcronym(parts[0], text) && !parts.All(p => p.Length <= 3 && p.All(char.IsUpper)) && parts.Count(p => char.IsLetter(p[0]) && !char.IsLower(p[0])) >= 2;
     }
 
     private bool IsNamePart(string part) =>
