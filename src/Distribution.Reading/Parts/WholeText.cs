@@ -14,7 +14,7 @@ internal static class WholeText
 
         if (text.Contacts.Count == 0)
         {
-            manuscript.Findings.Add(Finding.Warning("contacts-missing"));
+            manuscript.Findings.Add(Finding.Warning("contact-missing"));
         }
 
         if (text.Date is { } date && text.Dateline is { Date: { } day } dateline && day != date.Date)

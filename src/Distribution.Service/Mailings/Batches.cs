@@ -32,13 +32,18 @@ internal sealed class Batches(LedgerSql sql, ILogger<Batches> log)
             return null;
         }
 
+        if (held.TryGetValue(batchId, out var former))
+        {
+            former.IsLost = true; // its lease ran out here before anybody noticed
+        }
+
         held[batchId] = batch;
         return batch;
     }
 
     public async Task GiveBackAsync(LeasedBatch batch)
     {
-        held.TryRemove(batch.Id, out _);
+        held.TryRemove(KeyValuePair.Create(batch.Id, batch)); // not a later lease of the same batch, which would not be renewed any more
         await sql.RunAsync("give-back", within: null, CancellationToken.None, ("batch", batch.Id), ("fence", batch.Fence));
     }
 

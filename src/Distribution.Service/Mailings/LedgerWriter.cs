@@ -55,7 +55,7 @@ internal sealed class LedgerWriter(Database database, LedgerSql sql, ILogger<Led
             try
             {
                 var sendable = await CommitAsync(entries, again);
-                entries.ForEach(e => e.Durable.SetResult(e.Next is not null && sendable.Contains(e.Next.DeliveryId)));
+                entries.ForEach(e => e.Durable.SetResult(e.Next is not null && sendable.Remove((e.Next.DeliveryId, e.Next.Fence)))); // a row is one connection's
                 return;
             }
             catch (DbException failure) when (IsTransient(failure))
@@ -74,6 +74,11 @@ internal sealed class LedgerWriter(Database database, LedgerSql sql, ILogger<Led
 
                 return;
             }
+            catch (Exception) when (entries is [{ Finished: not null, Next: not null } both])
+            {
+                await StoreApartAsync(both);
+                return;
+            }
             catch (Exception failure)
             {
                 log.LedgerRowFailed(failure, entries[0].Finished?.DeliveryId ?? entries[0].Next?.DeliveryId ?? 0);
@@ -83,7 +88,21 @@ internal sealed class LedgerWriter(Database database, LedgerSql sql, ILogger<Led
         }
     }
 
-    private async Task<HashSet<long>> CommitAsync(List<Entry> entries, bool again)
+    /// <summary>A known acceptance is not lost because the next row cannot be claimed (E4); no row is claimed while a result is not stored.</summary>
+    private async Task StoreApartAsync(Entry both)
+    {
+        var finished = new Entry(both.Finished, Next: null);
+        await StoreAsync([finished]);
+        if (finished.Durable.Task.Exception is { InnerException: { } failure })
+        {
+            both.Durable.SetException(failure);
+            return;
+        }
+
+        await StoreAsync([both with { Finished = null }]); // answers the same caller
+    }
+
+    private async Task<HashSet<(long Delivery, long Fence)>> CommitAsync(List<Entry> entries, bool again)
     {
         await using var connection = database.Connect();
         await connection.OpenAsync();
@@ -113,18 +132,18 @@ internal sealed class LedgerWriter(Database database, LedgerSql sql, ILogger<Led
         return sendable;
     }
 
-    private static async Task<HashSet<long>> ReadLastAsync(DbCommand command)
+    private static async Task<HashSet<(long Delivery, long Fence)>> ReadLastAsync(DbCommand command)
     {
-        var sendable = new HashSet<long>();
+        var sendable = new HashSet<(long Delivery, long Fence)>();
         await using var reader = await command.ExecuteReaderAsync();
         do
         {
-            // The lock's result set has one column of void; only the attempts return ids.
+            // The lock's result set has one column of void; only the attempts return ids and fences.
             while (await reader.ReadAsync())
             {
                 if (reader.GetName(0) == "id")
                 {
-                    sendable.Add(reader.GetInt64(0));
+                    sendable.Add((reader.GetInt64(0), reader.GetInt64(1)));
                 }
             }
         }

@@ -111,7 +111,7 @@ internal sealed class Sweep(
             await transaction.CommitAsync(cancellation);
         }
 
-        await sql.RunAsync("finish", within: null, cancellation);
+        await sql.RunAsync("finish", within: null, cancellation, ("always", relay.NeverDoubles));
     }
 
     private async Task TakeAsync(CancellationToken cancellation)

@@ -28,11 +28,7 @@ internal sealed class LeasedScene
     public static async Task<LeasedScene> SetAsync(Store store, Cast cast, MailingKind kind, int readers = 1)
     {
         var list = await cast.ListAsync("news");
-        foreach (var number in Enumerable.Range(1, readers))
-        {
-            await cast.ReaderAsync($"reader{number}", "en", [list], accredited: true);
-        }
-
+        await cast.CrowdAsync(readers, list);
         var release = await cast.ReleaseAsync();
         await (kind == MailingKind.Advance ? cast.EmbargoAsync(release) : cast.NoEmbargoAsync(release));
         var mailing = await cast.OpenAsync(release, kind, list);
@@ -55,4 +51,10 @@ internal sealed class LeasedScene
 
     /// <summary>Stores what became of the row.</summary>
     public Task StoreAsync(Result result) => Store.Get<LedgerWriter>().WriteAsync(result, next: null);
+
+    /// <summary>Stores what became of the row, and asks for the next.</summary>
+    public Task<bool> StoreAndTryAsync(Result result, Attempt next) => Store.Get<LedgerWriter>().WriteAsync(result, next);
+
+    /// <summary>Gives the batch back, as a process does that is through with it.</summary>
+    public Task GiveBackAsync() => Store.Get<Batches>().GiveBackAsync(Batch);
 }

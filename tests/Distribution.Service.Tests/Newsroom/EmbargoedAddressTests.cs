@@ -14,7 +14,7 @@ public sealed class EmbargoedAddressTests(ServiceFixture service) : IClassFixtur
     [MemberData(nameof(Spellings))]
     public async Task Embargoed_HoweverItIsAskedFor_AnswersLikeUnknown(string method, string form)
     {
-        var (_, slug) = await service.ReleaseAsync(Cast.Now.AddHours(1), Cast.Text("en"), Cast.Text("sw"));
+        var (_, slug) = await service.ReleaseAsync(Samples.Now.AddHours(1), Samples.Text("en"), Samples.Text("sw"));
         foreach (var language in new[] { "en", "sw" })
         {
             var embargoed = await RawAnswer.OfAsync(service.Address, method, Written(form, language, slug));
@@ -32,7 +32,7 @@ public sealed class EmbargoedAddressTests(ServiceFixture service) : IClassFixtur
     [InlineData("Cookie: a=b")]
     public async Task Embargoed_WithHeaders_AnswersLikeUnknown(string header)
     {
-        var (_, slug) = await service.ReleaseAsync(Cast.Now.AddHours(1), Cast.Text("en"));
+        var (_, slug) = await service.ReleaseAsync(Samples.Now.AddHours(1), Samples.Text("en"));
 
         Assert.Equal(
             await RawAnswer.OfAsync(service.Address, "GET", $"/en/{new string('x', slug.Length)}", header),
@@ -50,11 +50,11 @@ public sealed class EmbargoedAddressTests(ServiceFixture service) : IClassFixtur
     [Fact]
     public async Task Embargoed_OnceLifted_IsShown()
     {
-        var (release, slug) = await service.ReleaseAsync(Cast.Now.AddHours(1), Cast.Text("en", "Lifted at last"));
+        var (release, slug) = await service.ReleaseAsync(Samples.Now.AddHours(1), Samples.Text("en", "Lifted at last"));
         Assert.Equal(404, (int)(await service.GetAsync($"/en/{slug}")).StatusCode);
         Assert.DoesNotContain("Lifted at last", await service.TextAsync("/en/"), StringComparison.Ordinal);
 
-        await service.InDbAsync(db => db.Releases.Where(r => r.Id == release.Id).ExecuteUpdateAsync(r => r.SetProperty(x => x.LiftedAt, Cast.Now), Cast.Token));
+        await service.InDbAsync(db => db.Releases.Where(r => r.Id == release.Id).ExecuteUpdateAsync(r => r.SetProperty(x => x.LiftedAt, Samples.Now), Samples.Token));
 
         Assert.Contains("Lifted at last", await service.TextAsync($"/en/{slug}"), StringComparison.Ordinal);
         Assert.Contains("Lifted at last", await service.TextAsync("/en/"), StringComparison.Ordinal);
@@ -63,8 +63,8 @@ public sealed class EmbargoedAddressTests(ServiceFixture service) : IClassFixtur
     [Fact]
     public async Task Lifted_WhileHeld_AnswersLikeUnknown()
     {
-        var (release, slug) = await service.ReleaseAsync(Cast.Now.AddHours(-1), Cast.Text("en"));
-        await service.InDbAsync(db => db.Releases.Where(r => r.Id == release.Id).ExecuteUpdateAsync(r => r.SetProperty(x => x.HeldAt, Cast.Now), Cast.Token));
+        var (release, slug) = await service.ReleaseAsync(Samples.Now.AddHours(-1), Samples.Text("en"));
+        await service.InDbAsync(db => db.Releases.Where(r => r.Id == release.Id).ExecuteUpdateAsync(r => r.SetProperty(x => x.HeldAt, Samples.Now), Samples.Token));
 
         Assert.Equal(
             await RawAnswer.OfAsync(service.Address, "GET", $"/en/{new string('x', slug.Length)}"),
@@ -74,8 +74,8 @@ public sealed class EmbargoedAddressTests(ServiceFixture service) : IClassFixtur
     [Fact]
     public async Task Draft_WhoseInstantHasPassed_AnswersLikeUnknown()
     {
-        var (release, slug) = await service.ReleaseAsync(Cast.Now.AddHours(-1), Cast.Text("en"));
-        await service.InDbAsync(db => db.Releases.Where(r => r.Id == release.Id).ExecuteUpdateAsync(r => r.SetProperty(x => x.State, ReleaseState.Draft), Cast.Token));
+        var (release, slug) = await service.ReleaseAsync(Samples.Now.AddHours(-1), Samples.Text("en"));
+        await service.InDbAsync(db => db.Releases.Where(r => r.Id == release.Id).ExecuteUpdateAsync(r => r.SetProperty(x => x.State, ReleaseState.Draft), Samples.Token));
 
         Assert.Equal(404, (int)(await service.GetAsync($"/en/{slug}")).StatusCode);
     }
@@ -83,7 +83,7 @@ public sealed class EmbargoedAddressTests(ServiceFixture service) : IClassFixtur
     [Fact]
     public async Task Newsroom_OfALanguageWithEmbargoedReleasesOnly_AnswersLikeOneWithout()
     {
-        await service.ReleaseAsync(Cast.Now.AddHours(1), Cast.Text("mk"));
+        await service.ReleaseAsync(Samples.Now.AddHours(1), Samples.Text("mk"));
 
         Assert.Equal(await RawAnswer.OfAsync(service.Address, "GET", "/fi/"), await RawAnswer.OfAsync(service.Address, "GET", "/mk/"));
     }
@@ -93,7 +93,7 @@ public sealed class EmbargoedAddressTests(ServiceFixture service) : IClassFixtur
     {
         var before = await RawAnswer.OfAsync(service.Address, "GET", "/ru/");
 
-        await service.ReleaseAsync(Cast.Now.AddHours(1), Cast.Text("ru"), Cast.Text("fi"));
+        await service.ReleaseAsync(Samples.Now.AddHours(1), Samples.Text("ru"), Samples.Text("fi"));
 
         Assert.Equal(before, await RawAnswer.OfAsync(service.Address, "GET", "/ru/"));
         Assert.Equal(200, before.Status);

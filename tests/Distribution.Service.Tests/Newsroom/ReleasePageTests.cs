@@ -11,7 +11,7 @@ public sealed partial class ReleasePageTests(ServiceFixture service) : IClassFix
     [Fact]
     public async Task Page_OfEveryEdition_LeadsToTheSameAlternates()
     {
-        var (_, slug) = await service.ReleaseAsync(Cast.Now.AddHours(-1), Cast.Text("ru"), Cast.Text("ar"), Cast.Text("zh"), Cast.Text("pt-BR"));
+        var (_, slug) = await service.ReleaseAsync(Samples.Now.AddHours(-1), Samples.Text("ru"), Samples.Text("ar"), Samples.Text("zh"), Samples.Text("pt-BR"));
 
         var pages = new List<List<string>>();
         foreach (var language in new[] { "ru", "ar", "zh", "pt-BR" })
@@ -28,8 +28,8 @@ public sealed partial class ReleasePageTests(ServiceFixture service) : IClassFix
     [Fact]
     public async Task Page_WhileAnotherEditionIsNotSealed_DoesNotNameIt()
     {
-        var (release, slug) = await service.ReleaseAsync(Cast.Now.AddHours(-1), Cast.Text("en"));
-        await service.EditionAsync(release, Cast.Text("ar"), slug: null);
+        var (release, slug) = await service.ReleaseAsync(Samples.Now.AddHours(-1), Samples.Text("en"));
+        await service.EditionAsync(release, Samples.Text("ar"), slug: null);
 
         Assert.DoesNotContain("hreflang=\"ar\"", await service.TextAsync($"/en/{slug}"), StringComparison.Ordinal);
     }
@@ -37,12 +37,12 @@ public sealed partial class ReleasePageTests(ServiceFixture service) : IClassFix
     [Fact]
     public async Task Page_InArabic_RunsFromRightToLeftAndIsolatesNumbersAndAddresses()
     {
-        var text = Cast.Text("ar", "بيان صحفي", "يعمل مكتب UNODC في فيينا.") with
+        var text = Samples.Text("ar", "بيان صحفي", "يعمل مكتب UNODC في فيينا.") with
         {
             Dateline = new Dateline("فيينا، 30 تموز/يوليه", ["فيينا"], Date: null),
             Contacts = [new Contact("Sonya Yee", null, null, [new Phone("(+43 1) 26060-4990", "+431260604990", PhoneKind.Phone)], ["press@example.org"])],
         };
-        var (_, slug) = await service.ReleaseAsync(Cast.Now.AddHours(-1), text);
+        var (_, slug) = await service.ReleaseAsync(Samples.Now.AddHours(-1), text);
 
         var page = await service.TextAsync($"/ar/{slug}");
 
@@ -57,7 +57,7 @@ public sealed partial class ReleasePageTests(ServiceFixture service) : IClassFix
     public async Task Page_WithHostileText_ShowsItAsText()
     {
         const string Hostile = "<script>alert(1)</script>\"'&";
-        var text = Cast.Text("en", Hostile, Hostile) with
+        var text = Samples.Text("en", Hostile, Hostile) with
         {
             Kicker = new TextPart(Hostile),
             Symbol = new TextPart(Hostile),
@@ -69,7 +69,7 @@ public sealed partial class ReleasePageTests(ServiceFixture service) : IClassFix
             Contacts = [new Contact(Hostile, Hostile, Hostile, [new Phone(Hostile, null, PhoneKind.Fax)], [Hostile])],
         };
         var linked = text with { Body = [new Block(BlockKind.Paragraph, "Click here") { Marks = [new Mark(0, 10, MarkKind.Link, "javascript:alert(1)")] }, .. text.Body] };
-        var (_, slug) = await service.ReleaseAsync(Cast.Now.AddHours(-1), linked);
+        var (_, slug) = await service.ReleaseAsync(Samples.Now.AddHours(-1), linked);
 
         foreach (var page in new[] { await service.TextAsync($"/en/{slug}"), await service.TextAsync("/en/") })
         {
@@ -82,7 +82,7 @@ public sealed partial class ReleasePageTests(ServiceFixture service) : IClassFix
     [Fact]
     public async Task Page_WithEveryKindOfBlock_ShowsEachAsWhatItIs()
     {
-        var text = Cast.Text("en") with
+        var text = Samples.Text("en") with
         {
             Body =
             [
@@ -92,7 +92,7 @@ public sealed partial class ReleasePageTests(ServiceFixture service) : IClassFix
             Notes = [new Block(BlockKind.Paragraph, "A note.")],
             EndMark = new TextPart("* * *"),
         };
-        var (_, slug) = await service.ReleaseAsync(Cast.Now.AddHours(-1), text);
+        var (_, slug) = await service.ReleaseAsync(Samples.Now.AddHours(-1), text);
 
         var page = Spaces().Replace(await service.TextAsync($"/en/{slug}"), "><");
 
@@ -105,19 +105,19 @@ public sealed partial class ReleasePageTests(ServiceFixture service) : IClassFix
     [Fact]
     public async Task Page_AskedForAgainByItsTag_IsNotSentAgain()
     {
-        var (release, slug) = await service.ReleaseAsync(Cast.Now.AddHours(-1), Cast.Text("en"));
+        var (release, slug) = await service.ReleaseAsync(Samples.Now.AddHours(-1), Samples.Text("en"));
         var tag = (await service.GetAsync($"/en/{slug}")).Headers.ETag!;
 
         Assert.Equal(304, (await RawAnswer.OfAsync(service.Address, "GET", $"/en/{slug}", $"If-None-Match: {tag}")).Status);
 
-        await service.EditionAsync(release, Cast.Text("fr"), slug);
+        await service.EditionAsync(release, Samples.Text("fr"), slug);
         Assert.Equal(200, (await RawAnswer.OfAsync(service.Address, "GET", $"/en/{slug}", $"If-None-Match: {tag}")).Status);
     }
 
     [Fact]
     public async Task Head_OfAPage_HasTheHeadersOfGetAndNoBody()
     {
-        var (_, slug) = await service.ReleaseAsync(Cast.Now.AddHours(-1), Cast.Text("en"));
+        var (_, slug) = await service.ReleaseAsync(Samples.Now.AddHours(-1), Samples.Text("en"));
 
         var (get, head) = (await RawAnswer.OfAsync(service.Address, "GET", $"/en/{slug}"), await RawAnswer.OfAsync(service.Address, "HEAD", $"/en/{slug}"));
 
@@ -157,10 +157,10 @@ public sealed partial class ReleasePageTests(ServiceFixture service) : IClassFix
     [Fact]
     public async Task Page_ThatFails_SaysNothingOfWhy()
     {
-        var (release, _) = await service.ReleaseAsync(Cast.Now.AddHours(1), Cast.Text("en"));
+        var (release, _) = await service.ReleaseAsync(Samples.Now.AddHours(1), Samples.Text("en"));
         var asker = await service.PersonAsync("Ingrid Feldmoser", Role.Spokesperson, "en");
         var task = await service.TaskAsync(release, "fr", asker, translator: null);
-        await service.InDbAsync(db => db.Editions.Where(e => e.ReleaseId == release.Id).ExecuteUpdateAsync(e => e.SetProperty(x => x.IsSource, false), Cast.Token));
+        await service.InDbAsync(db => db.Editions.Where(e => e.ReleaseId == release.Id).ExecuteUpdateAsync(e => e.SetProperty(x => x.IsSource, false), Samples.Token));
 
         var answer = await RawAnswer.OfAsync(service.Address, "GET", $"/task/{service.Tokens.Make(TokenPurpose.Task, task.Id)}");
 

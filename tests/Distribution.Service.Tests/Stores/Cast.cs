@@ -57,6 +57,17 @@ internal sealed class Cast(Store store, Person administrator, Person spokesperso
         return reader;
     }
 
+    /// <summary>Many readers of English on a list, by one statement.</summary>
+    public Task CrowdAsync(int size, SubscriberList list) => store.DoAsync(async (AppDb db) =>
+    {
+        var readers = Enumerable.Range(1, size)
+            .Select(n => new Subscriber { Email = $"reader{n}@example.org", Languages = "en", Status = SubscriberStatus.Confirmed, AccreditedTerms = "2026-1" }).ToList();
+        db.Subscribers.AddRange(readers);
+        await db.SaveChangesAsync();
+        db.Subscriptions.AddRange(readers.Select(r => new Subscription { SubscriberId = r.Id, ListId = list.Id, JoinedAt = DateTimeOffset.UnixEpoch }));
+        await db.SaveChangesAsync();
+    });
+
     /// <summary>A release with a sealed English source.</summary>
     public async Task<Release> ReleaseAsync(string quay = "Lindenau")
     {

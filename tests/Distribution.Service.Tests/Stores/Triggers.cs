@@ -1,13 +1,10 @@
-using Distribution.Service.Storage;
-using Microsoft.EntityFrameworkCore;
-
 namespace Distribution.Service.Tests.Stores;
 
 /// <summary>Lets the database itself do something in the middle of what is tested: no seam in the product is needed for it.</summary>
 internal static class Triggers
 {
     /// <summary>Runs a statement after each statement that inserts into a table.</summary>
-    public static Task AfterInsertAsync(Store store, string table, string statement) => RunAsync(store, store.Kind == StoreKind.Sqlite
+    public static Task AfterInsertAsync(Store store, string table, string statement) => store.RawAsync(store.Kind == StoreKind.Sqlite
         ? $"create trigger meanwhile after insert on {table} begin {statement}; end"
         : $"""
            create function meanwhile() returns trigger language plpgsql as $$ begin {statement}; return null; end $$;
@@ -18,19 +15,14 @@ internal static class Triggers
     /// <param name="store">Where.</param>
     /// <param name="table">Whose rows.</param>
     /// <param name="when">Which rows: a condition on <c>new</c>.</param>
-    public static Task RefuseUpdateAsync(Store store, string table, string when) => RunAsync(store, store.Kind == StoreKind.Sqlite
+    public static Task RefuseUpdateAsync(Store store, string table, string when) => store.RawAsync(store.Kind == StoreKind.Sqlite
         ? $"create trigger meanwhile before update on {table} when {when} begin select raise(abort, 'poison'); end"
         : $"""
            create function meanwhile() returns trigger language plpgsql as $$ begin raise exception 'poison'; end $$;
            create trigger meanwhile before update on {table} for each row when ({when}) execute function meanwhile()
            """);
 
-    public static Task DropAsync(Store store, string table) => RunAsync(store, store.Kind == StoreKind.Sqlite
+    public static Task DropAsync(Store store, string table) => store.RawAsync(store.Kind == StoreKind.Sqlite
         ? "drop trigger meanwhile"
         : $"drop trigger meanwhile on {table}; drop function meanwhile()");
-
-    private static Task<int> RunAsync(Store store, string sql) =>
-#pragma warning disable EF1002 // text of the tests
-        store.DoAsync((AppDb db) => db.Database.ExecuteSqlRawAsync(sql));
-#pragma warning restore EF1002
 }

@@ -64,7 +64,7 @@ public sealed class GoodbyePageTests(ServiceFixture service) : IClassFixture<Ser
         var reader = await ReaderAsync();
 
         var answer = await service.PostAsync(reader.Path, content: null);
-        var page = await answer.Content.ReadAsStringAsync(Cast.Token);
+        var page = await answer.Content.ReadAsStringAsync(Samples.Token);
 
         Assert.Equal(200, (int)answer.StatusCode);
         Assert.DoesNotContain("<form", page, StringComparison.Ordinal);
@@ -76,7 +76,7 @@ public sealed class GoodbyePageTests(ServiceFixture service) : IClassFixture<Ser
     {
         var reader = await ReaderAsync();
 
-        var page = await (await service.PostAsync(reader.Path, Form("list", $"{reader.FirstListId}"))).Content.ReadAsStringAsync(Cast.Token);
+        var page = await (await service.PostAsync(reader.Path, Form("list", $"{reader.FirstListId}"))).Content.ReadAsStringAsync(Samples.Token);
 
         Assert.DoesNotContain("First list", page, StringComparison.Ordinal);
         Assert.Contains("Second list", page, StringComparison.Ordinal);
@@ -102,11 +102,11 @@ public sealed class GoodbyePageTests(ServiceFixture service) : IClassFixture<Ser
     {
         var reader = await ReaderAsync();
 
-        var first = await (await service.PostAsync(reader.Path, content: null)).Content.ReadAsStringAsync(Cast.Token);
-        var second = await (await service.PostAsync(reader.Path, content: null)).Content.ReadAsStringAsync(Cast.Token);
+        var first = await (await service.PostAsync(reader.Path, content: null)).Content.ReadAsStringAsync(Samples.Token);
+        var second = await (await service.PostAsync(reader.Path, content: null)).Content.ReadAsStringAsync(Samples.Token);
 
         Assert.Equal(first, second);
-        Assert.Equal(1, await service.InDbAsync(db => db.Audit.CountAsync(a => a.Act == "subscriptions ended" && a.NounId == reader.SubscriberId, Cast.Token)));
+        Assert.Equal(1, await service.InDbAsync(db => db.Audit.CountAsync(a => a.Act == "subscriptions ended" && a.NounId == reader.SubscriberId, Samples.Token)));
     }
 
     [Fact]
@@ -191,17 +191,17 @@ public sealed class GoodbyePageTests(ServiceFixture service) : IClassFixture<Ser
     private static FormUrlEncodedContent Form(string name, string value) => new([new(name, value)]);
 
     private Task<int> ListsOfAsync(Reader reader) =>
-        service.InDbAsync(db => db.Subscriptions.CountAsync(s => s.SubscriberId == reader.SubscriberId && s.EndedAt == null, Cast.Token));
+        service.InDbAsync(db => db.Subscriptions.CountAsync(s => s.SubscriberId == reader.SubscriberId && s.EndedAt == null, Samples.Token));
 
     private async Task<Reader> ReaderAsync(string language = "en", string title = "First list")
     {
-        var (release, _) = await service.ReleaseAsync(Cast.Now.AddHours(1), Cast.Text(language));
+        var (release, _) = await service.ReleaseAsync(Samples.Now.AddHours(1), Samples.Text(language));
         var lists = new[] { await ListAsync(title), await ListAsync("Second list") };
         var subscriber = await service.AddAsync(new Subscriber { Email = $"{Guid.NewGuid():N}@example.org", Languages = language, Status = SubscriberStatus.Confirmed });
-        var mailing = await service.AddAsync(new Mailing { ReleaseId = release.Id, Kind = MailingKind.Release, CreatedAt = Cast.Now });
+        var mailing = await service.AddAsync(new Mailing { ReleaseId = release.Id, Kind = MailingKind.Release, CreatedAt = Samples.Now });
         foreach (var list in lists)
         {
-            await service.AddAsync(new Subscription { SubscriberId = subscriber.Id, ListId = list.Id, JoinedAt = Cast.Now });
+            await service.AddAsync(new Subscription { SubscriberId = subscriber.Id, ListId = list.Id, JoinedAt = Samples.Now });
             await service.AddAsync(new MailingList { MailingId = mailing.Id, ListId = list.Id, Position = list == lists[0] ? 0 : 1 });
         }
 

@@ -20,7 +20,7 @@ public sealed class TaskPageTests(ServiceFixture service) : IClassFixture<Servic
         var work = await WorkAsync();
 
         var answer = await service.GetAsync(work.Path);
-        var page = await answer.Content.ReadAsStringAsync(Cast.Token);
+        var page = await answer.Content.ReadAsStringAsync(Samples.Token);
 
         Assert.Contains("protect children", page, StringComparison.Ordinal);
         Assert.Contains("<html lang=\"fr\"", page, StringComparison.Ordinal);
@@ -133,7 +133,7 @@ public sealed class TaskPageTests(ServiceFixture service) : IClassFixture<Servic
         var answer = await service.PostAsync(work.Path, Form(Encoding.UTF8.GetBytes(Good), pasted: Bad));
 
         Assert.Equal(400, (int)answer.StatusCode);
-        Assert.Contains("aide 32 pays", (await answer.Content.ReadAsStringAsync(Cast.Token)).Split("<textarea")[1], StringComparison.Ordinal);
+        Assert.Contains("aide 32 pays", (await answer.Content.ReadAsStringAsync(Samples.Token)).Split("<textarea")[1], StringComparison.Ordinal);
         Assert.Empty(await RevisionsOfAsync(work));
     }
 
@@ -146,7 +146,7 @@ public sealed class TaskPageTests(ServiceFixture service) : IClassFixture<Servic
         {
             var answer = await service.PostAsync(work.Path, form);
             Assert.Equal(400, (int)answer.StatusCode);
-            Assert.Contains("role=\"alert\"", await answer.Content.ReadAsStringAsync(Cast.Token), StringComparison.Ordinal);
+            Assert.Contains("role=\"alert\"", await answer.Content.ReadAsStringAsync(Samples.Token), StringComparison.Ordinal);
         }
 
         Assert.Empty(await RevisionsOfAsync(work));
@@ -159,7 +159,7 @@ public sealed class TaskPageTests(ServiceFixture service) : IClassFixture<Servic
 
         var answer = await service.PostAsync(work.Path, Form([.. Enumerable.Range(0, 4000).Select(i => (byte)(i * 7 % 256))]));
 
-        Assert.Contains("The document is no text", await answer.Content.ReadAsStringAsync(Cast.Token), StringComparison.Ordinal);
+        Assert.Contains("The document is no text", await answer.Content.ReadAsStringAsync(Samples.Token), StringComparison.Ordinal);
         Assert.Single(await RevisionsOfAsync(work));
     }
 
@@ -171,7 +171,7 @@ public sealed class TaskPageTests(ServiceFixture service) : IClassFixture<Servic
         var answer = await service.PostAsync(work.Path, Form(new byte[HandIn.LargestDocument + 1]));
 
         Assert.Equal(413, (int)answer.StatusCode);
-        Assert.Contains("5\u00A0Mo. Veuillez", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Cast.Token)), StringComparison.Ordinal);
+        Assert.Contains("5\u00A0Mo. Veuillez", WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Samples.Token)), StringComparison.Ordinal);
         Assert.Empty(await RevisionsOfAsync(work));
     }
 
@@ -219,8 +219,8 @@ public sealed class TaskPageTests(ServiceFixture service) : IClassFixture<Servic
     public async Task Token_OfADeadLink_AnswersLikeUnknown(string method)
     {
         var (approved, late) = (await WorkAsync(), await WorkAsync());
-        await service.InDbAsync(db => db.Tasks.Where(t => t.Id == approved.TaskId).ExecuteUpdateAsync(t => t.SetProperty(x => x.State, TranslationTaskState.Approved), Cast.Token));
-        await service.InDbAsync(db => db.Tasks.Where(t => t.Id == late.TaskId).ExecuteUpdateAsync(t => t.SetProperty(x => x.DueAt, Cast.Now.AddDays(-15)), Cast.Token));
+        await service.InDbAsync(db => db.Tasks.Where(t => t.Id == approved.TaskId).ExecuteUpdateAsync(t => t.SetProperty(x => x.State, TranslationTaskState.Approved), Samples.Token));
+        await service.InDbAsync(db => db.Tasks.Where(t => t.Id == late.TaskId).ExecuteUpdateAsync(t => t.SetProperty(x => x.DueAt, Samples.Now.AddDays(-15)), Samples.Token));
         var unknown = await RawAnswer.OfAsync(service.Address, method, $"/task/{new string('x', 32)}", "Content-Length: 0");
 
         Assert.Equal(404, unknown.Status);
@@ -235,34 +235,34 @@ public sealed class TaskPageTests(ServiceFixture service) : IClassFixture<Servic
     {
         var answer = await service.PostAsync(work.Path, Form(Encoding.UTF8.GetBytes(text), fileName, pasted));
         Assert.Equal(200, (int)answer.StatusCode);
-        return await answer.Content.ReadAsStringAsync(Cast.Token);
+        return await answer.Content.ReadAsStringAsync(Samples.Token);
     }
 
     private async Task<Work> WorkAsync(bool named = true)
     {
         var asker = await service.PersonAsync("Ingrid Feldmoser", Role.Spokesperson, "fr", "en");
         var translator = await service.PersonAsync("Aurélie Montclar", Role.Translator, "fr");
-        var source = Cast.Text(
+        var source = Samples.Text(
             "en", "Title of the release", "The office helps 23 countries protect children and young people against trafficking in persons, all over the world.");
         var release = await service.AddAsync(new Release
         {
-            SourceLanguage = source.Language, EmbargoDecision = EmbargoDecision.Instant, LiftsAt = Cast.Now.AddDays(1), EmbargoZone = "Europe/Vienna", CreatedAt = Cast.Now,
+            SourceLanguage = source.Language, EmbargoDecision = EmbargoDecision.Instant, LiftsAt = Samples.Now.AddDays(1), EmbargoZone = "Europe/Vienna", CreatedAt = Samples.Now,
         });
         await service.EditionAsync(release, source, slug: null, isSource: true);
         var task = await service.TaskAsync(release, "fr", asker, named ? translator : null);
         return new Work(task.Id, release.Id, asker, translator, $"/task/{service.Tokens.Make(TokenPurpose.Task, task.Id)}");
     }
 
-    private Task<TranslationTask> TaskOfAsync(Work work) => service.InDbAsync(db => db.Tasks.SingleAsync(t => t.Id == work.TaskId, Cast.Token));
+    private Task<TranslationTask> TaskOfAsync(Work work) => service.InDbAsync(db => db.Tasks.SingleAsync(t => t.Id == work.TaskId, Samples.Token));
 
-    private Task<int> OpeningsOfAsync(Work work) => service.InDbAsync(db => db.Audit.CountAsync(a => a.Act == "task opened" && a.NounId == work.TaskId, Cast.Token));
+    private Task<int> OpeningsOfAsync(Work work) => service.InDbAsync(db => db.Audit.CountAsync(a => a.Act == "task opened" && a.NounId == work.TaskId, Samples.Token));
 
     private Task<List<Revision>> RevisionsOfAsync(Work work) => service.InDbAsync(db => (
         from edition in db.Editions
         join revision in db.Revisions on edition.Id equals revision.EditionId
         where edition.ReleaseId == work.ReleaseId && !edition.IsSource
         orderby revision.Number
-        select revision).ToListAsync(Cast.Token));
+        select revision).ToListAsync(Samples.Token));
 
     private sealed record Work(long TaskId, long ReleaseId, Person Asker, Person Translator, string Path);
 }

@@ -18,4 +18,4 @@ update deliveries as d
    and exists (select 1 from subscriptions p
                  join mailing_lists ml on ml.list_id = p.list_id and ml.mailing_id = d.mailing_id
                 where p.subscriber_id = d.subscriber_id and p.ended_at is null)
-returning d.id;
+returning d.id, d.fence;

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Distribution.Service.Tests;
 
 /// <summary>Rows that stories begin with.</summary>
-internal static class Cast
+internal static class Samples
 {
     public static readonly DateTimeOffset Now = DateTimeOffset.UtcNow;
 
