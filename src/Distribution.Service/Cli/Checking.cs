@@ -54,8 +54,10 @@ internal sealed class Checking(Session session)
         var missing = await scope.ServiceProvider.GetRequiredService<Migrator>().MissingAsync();
         Tell("database", missing.Count > 0 ? [Finding.Warning("database-not-migrated", ("missing", missing.Count))] : [], "reached, of this program's schema");
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        var clock = scope.ServiceProvider.GetRequiredService<DatabaseClock>();
+        await clock.NowAsync(db); // the first question takes longer than the answer is worth
         var before = TimeProvider.System.GetUtcNow();
-        var there = await scope.ServiceProvider.GetRequiredService<DatabaseClock>().NowAsync(db);
+        var there = await clock.NowAsync(db);
         var offset = there - (before + ((TimeProvider.System.GetUtcNow() - before) / 2));
         var milliseconds = offset.TotalMilliseconds.ToString("+0;-0;0", CultureInfo.InvariantCulture);
         Tell("clock", offset.Duration() > ClockTolerance ? [Finding.Warning("clocks-differ", ("milliseconds", milliseconds))] : [], $"the database's is {milliseconds} ms from this machine's");

@@ -3,6 +3,7 @@ using Distribution.Service.Newsroom;
 using Distribution.Service.Secrets;
 using Distribution.Service.Storage;
 using Distribution.Texts;
+using Hangfire;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,6 +12,7 @@ namespace Distribution.Service.Cli;
 /// <summary>The service from its first look at the settings to its end; whatever is wrong is said before anything runs.</summary>
 internal sealed class Serving(Session session, HostRole role, bool migrates, string? urls)
 {
+    private const long NoRelease = 0;
     private readonly bool isEmbedded = StorageFaults.IsEmbedded(session.Configuration);
 
     public async Task<int> RunAsync()
@@ -95,10 +97,17 @@ internal sealed class Serving(Session session, HostRole role, bool migrates, str
             return faults;
         }
 
-        if (isEmbedded)
+        var db = scope.ServiceProvider.GetRequiredService<AppDb>();
+        if (!isEmbedded)
+        {
+            // Hangfire makes its tables when its storage is opened, and two processes that do so at once trip over each other.
+            await using var alone = await scope.ServiceProvider.GetRequiredService<ReleaseLock>().TakeAsync(db, NoRelease);
+            app.Services.GetRequiredService<JobStorage>();
+        }
+        else
         {
             // Nobody else can be alive: the folder is ours. The sweep finds these leases run out and takes their rows over.
-            await scope.ServiceProvider.GetRequiredService<AppDb>().Batches.Where(b => b.Owner != null)
+            await db.Batches.Where(b => b.Owner != null)
                 .ExecuteUpdateAsync(b => b.SetProperty(x => x.LeaseUntil, DateTimeOffset.UnixEpoch));
         }
 

@@ -82,9 +82,10 @@ internal sealed class SubscriberImport(AppDb db, DatabaseClock clock, AuditTrail
     {
         var now = await clock.NowAsync(db, cancellation);
         var emails = rows.Select(r => r.Email).ToList();
-        var known = await db.Subscribers.Where(s => emails.Contains(s.Email)).ToDictionaryAsync(s => s.Email, cancellation);
+        // One array as a parameter: a thousand parameters take longer to parse than to look up.
+        var known = await db.Subscribers.Where(s => EF.Parameter(emails).Contains(s.Email)).ToDictionaryAsync(s => s.Email, cancellation);
         var ids = known.Values.Select(s => s.Id).ToList();
-        var subscriptions = (await db.Subscriptions.Where(s => ids.Contains(s.SubscriberId)).ToListAsync(cancellation)).ToLookup(s => s.SubscriberId);
+        var subscriptions = (await db.Subscriptions.Where(s => EF.Parameter(ids).Contains(s.SubscriberId)).ToListAsync(cancellation)).ToLookup(s => s.SubscriberId);
         var joined = new List<(Subscriber Person, long List)>();
         foreach (var row in rows)
         {

@@ -86,7 +86,7 @@ public sealed class MailingCommandTests
 
         Service.Cli.MailingSheet.Print(new Service.Cli.Terminal(output, TextWriter.Null), new Mailing { Id = 4, Audience = 43 }, sums);
 
-        var rows = output.ToString().Split('\n').Where(l => l.StartsWith('|')).Select(l => l.Trim('|').Split('|').Select(c => c.Trim()).ToArray()).ToList();
+        var rows = output.ToString().Split('\n').Where(l => l.StartsWith('|') && !l.Contains("--", StringComparison.Ordinal)).Select(l => l.Trim('|').Split('|').Select(c => c.Trim()).ToArray()).ToList();
         Assert.Equal(["language", "sent", "written", "fallback", "waiting", "pending", "sending", "refused", "uncertain", "suppressed", "skipped", "cancelled", "sum"], rows[0]);
         Assert.Equal(["en", "0", "7", "7", "0", "0", "0", "0", "0", "0", "0", "0", "7"], rows[1]);
         Assert.Equal(["fr", "3", "0", "0", "0", "1", "2", "4", "7", "5", "0", "6", "28"], rows[2]);

@@ -1,3 +1,4 @@
+using Distribution.Service.Tests.Stores;
 using Npgsql;
 
 namespace Distribution.Service.Tests.Cli;
@@ -106,6 +107,24 @@ public sealed class ServeCommandTests
 
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(shell.Data, "secrets", "token-keys")));
         Assert.Equal(0, await Shell.EndAsync(process));
+    }
+
+    [Fact]
+    public async Task Serve_TwoWorkersOnPostgres_ListenNowhereAndEndCleanly()
+    {
+        await using var shell = Shell.New();
+        var keys = shell.Write("keys", Convert.ToBase64String(new byte[32]));
+        shell.With("Storage:Embedded", null).With("ConnectionStrings:Distribution", await StoreTemplates.CopyPostgresAsync()).With("Secrets:TokenKeys", keys);
+        var url = Shell.FreeUrl(); // of two that listened there, one would be refused
+
+        var workers = await Task.WhenAll(shell.ServeWithAsync("--role", "worker", "--urls", url), shell.ServeWithAsync("--role", "worker", "--urls", url));
+
+        (await shell.RunAsync("person", "add", "A", "a@example.org", "--role", "approver")).Done();
+        foreach (var worker in workers)
+        {
+            Assert.Equal(0, await Shell.EndAsync(worker));
+            worker.Dispose();
+        }
     }
 
     [Fact]

@@ -100,9 +100,12 @@ internal sealed class Shell : IAsyncDisposable
     }
 
     /// <summary>Starts <c>serve</c> as a process and waits until it says that it serves.</summary>
-    public async Task<Process> ServeAsync(string url)
+    public Task<Process> ServeAsync(string url) => ServeWithAsync("--urls", url);
+
+    /// <summary>The same with other options.</summary>
+    public async Task<Process> ServeWithAsync(params string[] options)
     {
-        var process = Start("serve", "--urls", url);
+        var process = Start(["serve", .. options]);
         using var limit = new CancellationTokenSource(Limit);
         while (await process.StandardOutput.ReadLineAsync(limit.Token) is { } line)
         {
