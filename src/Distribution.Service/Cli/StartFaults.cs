@@ -49,13 +49,14 @@ internal static class StartFaults
     public static IEnumerable<Finding> OfOptions(IConfiguration configuration) =>
         [.. Of<MailOptions>(configuration, MailOptions.Section), .. Of<SiteOptions>(configuration, SiteOptions.Section)];
 
-    /// <summary>Mail templates and the sentences of findings.</summary>
+    /// <summary>Mail templates, the words of pages and the sentences of findings.</summary>
     public static IReadOnlyList<Finding> OfTemplates(IConfiguration configuration)
     {
         var files = new TemplateFiles(Options.Create(configuration.GetSection(TemplatesOptions.Section).Get<TemplatesOptions>() ?? new TemplatesOptions()));
         try
         {
             files.Findings();
+            _ = new PageWordings(files);
             var parsed = MailTemplates.Parse(files.Under("mail"));
             return parsed.Templates is null ? parsed.Findings : [.. parsed.Findings, .. parsed.Templates.TryAll()];
         }
