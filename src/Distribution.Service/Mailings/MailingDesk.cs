@@ -135,17 +135,28 @@ internal sealed class MailingDesk(AppDb db, ReleaseLock releases, DatabaseClock 
             return Finding.Error("mailing-state", ("mailing", mailingId), ("state", mailing.State.ToString().ToLowerInvariant()), ("act", act));
         }
 
-        change(mailing, await clock.NowAsync(db, cancellation));
+        var now = await clock.NowAsync(db, cancellation);
+        change(mailing, now);
         if (mailing.State == MailingState.Cancelled)
         {
-            await db.Deliveries.Where(d => d.MailingId == mailingId && d.State == DeliveryState.Pending)
-                .ExecuteUpdateAsync(d => d.SetProperty(x => x.State, DeliveryState.Cancelled).SetProperty(x => x.Reason, "mailing-cancelled"), cancellation);
+            await EndAsync(mailing, now, cancellation);
         }
 
         await audit.AddAsync(actor, act, "mailing", mailingId, cancellation: cancellation);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return mailing;
+    }
+
+    /// <summary>Nothing pending goes out; a release that nothing else is approved for is a draft again, and does not lift by itself.</summary>
+    private async Task EndAsync(Mailing mailing, DateTimeOffset now, CancellationToken cancellation)
+    {
+        await db.Deliveries.Where(d => d.MailingId == mailing.Id && d.State == DeliveryState.Pending).ExecuteUpdateAsync(
+            d => d.SetProperty(x => x.State, DeliveryState.Cancelled).SetProperty(x => x.Reason, "mailing-cancelled").SetProperty(x => x.SettledAt, now), cancellation);
+        await db.Releases
+            .Where(r => r.Id == mailing.ReleaseId && r.State == ReleaseState.Scheduled && r.LiftedAt == null && (r.LiftsAt == null || r.LiftsAt > now)
+                && !db.Mailings.Any(m => m.ReleaseId == r.Id && m.Id != mailing.Id && m.Kind == MailingKind.Release && m.State != MailingState.Draft && m.State != MailingState.Cancelled))
+            .ExecuteUpdateAsync(r => r.SetProperty(x => x.State, ReleaseState.Draft), cancellation);
     }
 
     private async Task<List<Finding>> DoubtsAsync(Mailing mailing, Release release, DateTimeOffset now, CancellationToken cancellation)
