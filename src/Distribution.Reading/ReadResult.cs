@@ -15,5 +15,6 @@ public sealed record ReadResult
 
     internal static ReadResult Of(ReleaseText text) => new(text, refusal: null);
 
-    internal static ReadResult Refused(Finding refusal) => new(text: null, refusal);
+    /// <summary>A document that was refused, by the reader or by whoever could not even open its file.</summary>
+    public static ReadResult Refused(Finding refusal) => new(text: null, refusal);
 }

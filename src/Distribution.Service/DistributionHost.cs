@@ -15,6 +15,7 @@ using Distribution.Service.Subscribers;
 using Distribution.Service.Tasks;
 using Distribution.Service.Templates;
 using Distribution.Service.Waking;
+using Microsoft.AspNetCore.Hosting.Server;
 
 namespace Distribution.Service;
 
@@ -35,6 +36,15 @@ internal static class DistributionHost
             console.TimestampFormat = "yyyy-MM-dd HH:mm:ss.fff'Z' ";
         });
         var services = builder.Services;
+        if (role == HostRole.Verb)
+        {
+            builder.Logging.ClearProviders(); // a verb says itself what became of it, and its results are read by other programs
+        }
+        else if (role == HostRole.Worker)
+        {
+            services.AddSingleton<IServer, Silence>();
+        }
+
         services.AddSingleton(TimeProvider.System);
         services.AddStorage(builder.Configuration).AddMailings().AddWaking();
         services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section).ValidateDataAnnotations();
@@ -44,6 +54,11 @@ internal static class DistributionHost
         if (tokens is not null)
         {
             services.AddSingleton(tokens).AddSingleton<Links>().AddScoped<TaskLink>().AddScoped<Farewell>().AddScoped<PublicEditions>();
+        }
+
+        if (role is HostRole.Web or HostRole.All)
+        {
+            services.AddPages();
         }
 
         if (role is HostRole.Worker or HostRole.All)
@@ -67,5 +82,6 @@ internal static class DistributionHost
         .AddScoped<EmbargoDesk>()
         .AddScoped<HoldDesk>()
         .AddScoped<TaskDesk>()
-        .AddScoped<ListDesk>();
+        .AddScoped<ListDesk>()
+        .AddScoped<SubscriberImport>();
 }

@@ -12,9 +12,8 @@ internal sealed record Comparison(ReleaseText Source, ReleaseText Version, Align
     /// <param name="asked">The language that was asked for, whose words are looked for in the version.</param>
     public static Comparison Of(ReleaseText source, ReleaseText version, LanguageTag asked)
     {
-        var alignment = Alignment.Of(
-            Passages.Of(source, new MentionReader(source.Language, asked)),
-            Passages.Of(version, new MentionReader(asked, source.Language)));
-        return new Comparison(source, version, alignment, PairValues.Of(alignment.Pairs));
+        var (readSource, readVersion) = (new MentionReader(source.Language, asked), new MentionReader(asked, source.Language));
+        var alignment = Alignment.Of(Passages.Of(source, readSource), Passages.Of(version, readVersion));
+        return new Comparison(source, version, alignment, PairValues.Of(alignment.Pairs, readSource.KnowsNumberWords, readVersion.KnowsNumberWords));
     }
 }

@@ -30,7 +30,10 @@ internal sealed class PairValues
 
     public List<NumberMention> VersionNumbers { get; }
 
-    public static IReadOnlyList<PairValues> Of(IReadOnlyList<Pair> pairs)
+    /// <param name="pairs">The pairs, in the order of the text.</param>
+    /// <param name="isSourceRead">Whether numbers in words are understood in the language of the source.</param>
+    /// <param name="isVersionRead">Whether they are in that of the version.</param>
+    public static IReadOnlyList<PairValues> Of(IReadOnlyList<Pair> pairs, bool isSourceRead, bool isVersionRead)
     {
         var all = pairs.Select(p => new PairValues(p)).ToList();
         foreach (var (here, next) in all.Zip(all.Skip(1)))
@@ -39,7 +42,7 @@ internal sealed class PairValues
             Move(next, here);
         }
 
-        all.ForEach(p => p.Settle());
+        all.ForEach(p => p.Settle(isSourceRead, isVersionRead));
         return all;
     }
 
@@ -53,10 +56,12 @@ internal sealed class PairValues
     }
 
     /// <summary>What may be a number, and found no counterpart, is none.</summary>
-    private void Settle()
+    private void Settle(bool isSourceRead, bool isVersionRead)
     {
         SourceNumbers.RemoveAll(n => !IsMissed(n));
         VersionNumbers.RemoveAll(n => !IsMissed(n));
+        Doubt(SourceNumbers, VersionNumbers, isVersionRead);
+        Doubt(VersionNumbers, SourceNumbers, isSourceRead);
         var isSourceDated = SourceDates.Exists(d => d.IsCertain);
         var isVersionDated = VersionDates.Exists(d => d.IsCertain);
         SourceDates.RemoveAll(d => !d.IsCertain && !isVersionDated);
@@ -96,6 +101,22 @@ internal sealed class PairValues
                 dates.Remove(date);
                 spelt.ForEach(m => numbers.Remove(m!));
             }
+        }
+    }
+
+    /// <summary>A language whose number words are not known may have written out what stands in digits here, but hardly where it has other digits itself.</summary>
+    private static void Doubt(List<NumberMention> numbers, List<NumberMention> others, bool isOtherRead)
+    {
+        if (isOtherRead || others.Count > 0)
+        {
+            return;
+        }
+
+        numbers.RemoveAll(n => n.Certainty == Certainty.Written);
+        for (var index = 0; index < numbers.Count; index++)
+        {
+            var isOftenWrittenOut = numbers[index].Values[0] <= 100;
+            numbers[index] = isOftenWrittenOut ? numbers[index] with { Certainty = Certainty.Written } : numbers[index];
         }
     }
 

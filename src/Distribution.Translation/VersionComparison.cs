@@ -41,6 +41,7 @@ public static class VersionComparison
             .. BlocksCheck.Of(comparison),
             .. ContactsCheck.Of(comparison),
             .. ReleaseDateCheck.Of(comparison),
+            .. EmbargoCheck.Of(comparison),
             .. DatesCheck.Of(comparison),
             .. NumbersCheck.Of(comparison),
             .. EmailsCheck.Of(comparison),

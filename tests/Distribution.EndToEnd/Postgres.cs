@@ -15,9 +15,9 @@ internal sealed class Postgres : IAsyncDisposable
 
     public static async Task<Postgres> CreateAsync()
     {
-        var server = Environment.GetEnvironmentVariable(Variable)
+        var named = Environment.GetEnvironmentVariable(Variable)
             ?? throw new InvalidOperationException($"{Variable} names no PostgreSQL: run the tests by tests/run.sh, which starts one.");
-        var database = new Postgres(server, $"e2e_{Guid.NewGuid():N}");
+        var database = new Postgres(named, $"e2e_{Guid.NewGuid():N}");
         await database.RunAsync($"create database {database.name}");
         return database;
     }

@@ -154,9 +154,9 @@ class _Pages(BaseHTTPRequestHandler):
 
 
 def tokens_of(cast):
-    """Every token that the mails of a run hold."""
+    """Every token that still opens something."""
     media = {f"{kind}-0123456789-{address}" for kind in ("advance", "release") for address in cast.subscribers}
-    return media | {f"0123456789-{translator}" for translator in cast.translators}
+    return media | {f"0123456789-{translator}" for translator in sorted(cast.translators)[:1]}  # the others' versions are approved
 
 
 def age(path, seconds):

@@ -5,6 +5,7 @@ import secrets
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from cast import ASKED
 from page import Page
 
 ONE_CLICK = b"List-Unsubscribe=One-Click"  # RFC 8058 §3.1
@@ -28,7 +29,9 @@ def check_site(report, mails, site):
 
     report.check("site: every link leads to the site of the demo", [
         f"{m}: {link}" for m in mails for link in m.links() if not _is_ours(link, site)])
-    report.check("site: every link of every mail answers 200", [f"{link}: {a.status}" for link, a in answers.items() if a.status != 200])
+    report.check("site: every link of every mail to readers answers 200", [
+        f"{link}: {a.status}" for link, a in answers.items() if _first_segment(link) != "task" and a.status != 200])
+    report.check("site: the link of the task that is open answers, those of approved ones are dead", _task_links(answers))
     report.check("site: unsubscribe pages show a form that posts", _forms(media, answers))
     report.check("site: release pages are in the language of their mail", _release_pages(media, answers))
     report.check("site: task mails lead to their task", [
@@ -63,6 +66,13 @@ def _first_segment(link):
     return urlsplit(link).path.strip("/").split("/")[0]
 
 
+def _task_links(answers):
+    """A translator's link dies with the approval of the version; of the demo's tasks only the one nobody hands in stays open."""
+    statuses = sorted(a.status for link, a in answers.items() if _first_segment(link) == "task")
+    if statuses.count(200) != len(ASKED) or set(statuses) - {200, 404}:
+        yield f"{statuses}: {len(ASKED)} open wanted"
+
+
 def _forms(media, answers):
     if not media:
         yield "there is no such mail"
@@ -83,7 +93,7 @@ def _release_pages(media, answers):
 
 
 def _tampered(purpose, answers):
-    link = next((link for link in answers if _first_segment(link) == purpose), None)
+    link = next((link for link, a in answers.items() if _first_segment(link) == purpose and a.status == 200), None)
     if link is None:
         yield f"no link to /{purpose} to tamper with"
         return

@@ -110,7 +110,7 @@ class CheckDemo(unittest.TestCase):
         self.assertEqual(["site: release pages are in the language of their mail"], self.failures_of_site("english only"))
 
     def test_site_without_pages(self):
-        self.assertIn("site: every link of every mail answers 200", self.failures_of_site("no pages"))
+        self.assertIn("site: every link of every mail to readers answers 200", self.failures_of_site("no pages"))
 
 
 class Lookup(unittest.TestCase):

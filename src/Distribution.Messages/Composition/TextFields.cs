@@ -13,8 +13,10 @@ internal sealed class TextFields(ReleaseText text, Medium medium)
     private readonly bool hasItalics = LanguageProfiles.For(text.Language).Script is not ("Arab" or "Hans" or "Hant" or "Jpan" or "Kore");
 
     /// <summary>Whether the text runs from right to left: by the profile of its language, or where that is unknown by its first letter.</summary>
-    public bool IsRightToLeft { get; } =
-        LanguageProfiles.Find(text.Language)?.IsRightToLeft ?? Bidi.StartsRightToLeft(Headline.Of(text));
+    public bool IsRightToLeft { get; } = RunsRightToLeft(text);
+
+    /// <inheritdoc cref="IsRightToLeft"/>
+    public static bool RunsRightToLeft(ReleaseText text) => LanguageProfiles.Find(text.Language)?.IsRightToLeft ?? Bidi.StartsRightToLeft(Headline.Of(text));
 
     /// <summary>One line of the document.</summary>
     public FluidValue Line(string? line) => medium.Line(Bidi.Inline(OneLine.Of(line), IsRightToLeft));

@@ -12,8 +12,8 @@ internal static class HtmlText
     public static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
     // A span instead of bdi, which some web mailers drop; the style for clients that know no dir on a span.
-    private const string Isolate = "unicode-bidi:isolate";
-    private const string Whole = "unicode-bidi:isolate;white-space:nowrap";
+    public const string IsolateStyle = " style=\"unicode-bidi:isolate\"";
+    public const string WholeStyle = " style=\"unicode-bidi:isolate;white-space:nowrap\"";
 
     /// <summary>A line whose isolates are <see cref="Bidi"/>'s.</summary>
     public static string Of(string line)
@@ -42,7 +42,7 @@ internal static class HtmlText
             html.Append(piece.Kind switch
             {
                 PieceKind.Plain => marked,
-                _ when rightToLeft => Isolated(piece.In(text), Linked(piece, text, marks, marked), piece.Kind is PieceKind.Phone ? Whole : Isolate),
+                _ when rightToLeft => Isolated(piece.In(text), Linked(piece, text, marks, marked), piece.Kind is PieceKind.Phone ? WholeStyle : IsolateStyle),
                 _ => Linked(piece, text, marks, marked),
             });
         }
@@ -54,8 +54,8 @@ internal static class HtmlText
     public static string LaidOut(string html) =>
         string.Concat(html.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).Select(line => $"{line}\r\n"));
 
-    private static string Isolated(string text, string html, string style = Isolate) =>
-        $"<span dir=\"{(Bidi.StartsRightToLeft(text) ? "rtl" : "ltr")}\" style=\"{style}\">{html}</span>";
+    private static string Isolated(string text, string html, string style = IsolateStyle) =>
+        $"<span dir=\"{(Bidi.StartsRightToLeft(text) ? "rtl" : "ltr")}\"{style}>{html}</span>";
 
     private static string Linked(Piece piece, string text, IReadOnlyList<Mark> marks, string html)
     {

@@ -26,6 +26,11 @@ internal static partial class DocumentReader
             return (null, Finding.Error("document-empty"));
         }
 
+        if (IsHtml(text, fileName) && HtmlNesting.IsTooDeep(text))
+        {
+            return (null, Finding.Error("document-unreadable", ("reason", "its elements are nested too deep")));
+        }
+
         var document = Layout(text, fileName);
         return document.Blocks.Count == 0 ? (null, Finding.Error("document-empty")) : (document, null);
     }

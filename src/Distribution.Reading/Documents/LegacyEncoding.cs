@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Distribution.Reading.Documents;
@@ -7,7 +8,7 @@ internal static class LegacyEncoding
 {
     // Order decides between equals: the commoner first.
     private static readonly Encoding[] Candidates =
-        [.. new[] { "windows-1252", "utf-8", "windows-1251", "gb18030", "big5", "shift_jis", "euc-jp", "koi8-r", "windows-1256", "windows-1253", "windows-1250", "iso-8859-5", "iso-8859-6", "koi8-u" }.Select(Strict)];
+        [.. new[] { "windows-1252", "utf-8", "windows-1251", "gb18030", "big5", "shift_jis", "euc-jp", "koi8-r", "windows-1256", "windows-1253", "windows-1250", "iso-8859-2", "iso-8859-5", "iso-8859-6", "koi8-u" }.Select(Strict)];
 
     /// <summary>The encoding of a name; null where it is unknown.</summary>
     public static Encoding? Find(string name)
@@ -29,7 +30,9 @@ internal static class LegacyEncoding
         return Candidates.MaxBy(c => Plausibility(c.GetString(sample)))!;
     }
 
-    private static Encoding Strict(string name) => Find(name) ?? throw new InvalidOperationException($"The platform lacks {name}.");
+    private static Encoding Strict(string name) =>
+        name == "utf-8" ? Encoding.UTF8 : CodePagesEncodingProvider.Instance.GetEncoding(name, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"))
+            ?? throw new InvalidOperationException($"The platform lacks {name}.");
 
     /// <summary>Mean worth of the characters outside ASCII: letters in the company of their own script and case count, oddities cost.</summary>
     private static double Plausibility(string text)
@@ -42,7 +45,7 @@ internal static class LegacyEncoding
             if (c >= 128)
             {
                 foreign++;
-                worth += Worth(c, before);
+                worth += char.IsAsciiLetter(before) && !IsLatin(c) && (char.IsLetter(c) || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) ? -2 : Worth(c, before); // no word mixes its scripts
             }
 
             before = c;
@@ -65,6 +68,8 @@ internal static class LegacyEncoding
         _ => -0.4,
     };
 
+    private static bool IsLatin(char c) => c is >= '\u00AA' and <= '\u024F';
+
     private static double Cyrillic(char c, char before) =>
         c is (>= '\u0410' and <= '\u044F') or '\u0401' or '\u0451' or 'і' or 'ї' or 'є' or 'ґ' or 'І' or 'Ї' or 'Є' ? Cased(c, before, 1.2) : -0.8;
 
@@ -76,5 +81,5 @@ internal static class LegacyEncoding
     private static bool IsCommonHan(char c) => CommonHan.Contains(c, StringComparison.Ordinal);
 
     private const string CommonHan =
-        "的一是不了在人有我他这個个们們中来來上大为為和国國地到以说說时時要就出会會可也你对對生能而子那得于着下自之年过過发發后後作里用道行所然家种種事成方多经經么去法学學如都同现現当當没動动面起看定天分还還进進好小部其些主样樣理心她本前开開但因只从從想实實日军軍者意无無力它与與长長把机機十民第公此已工使情明性知全三又关關点點正业業外将將两兩高间間由问問很最重并物手应應战戰向头頭文体體政美相见見被利什二等产產或新己制身果加西斯月话話合回特代内信表化老给給世位次度门門任常先海通教儿兒原东東声聲提立及比员員解水名真论論处處走义義各入几口认認条條平系气氣题題活尔爾更别別打女变變四神总總何电電数數安少报報才结結反受目太量再感建务務做接必场場件计計管期市直德资資命山金指克许許统統区區保至队隊形社便空决決治展马馬科司五基眼书書非则則听白却界达達光放强強即像难難且权權思王象完设設式色路记記南品住告类類求据程北边邊死张張该該交规規万取拉格望觉覺术術领領共确確传傳师師观觀清今切院让讓识識候带帶导導争運运";
+        "的一是不了在人有我他这個个们們中来來上大为為和国國地到以说說时時要就出会會可也你对對生能而子那得于着下自之年过過发發后後作里用道行所然家种種事成方多经經么去法学學如都同现現当當没動动面起看定天分还還进進好小部其些主样樣理心她本前开開但因只从從想实實日军軍者意无無力它与與长長把机機十民第公此已工使情明性知全三又关關点點正业業外将將两兩高间間由问問很最重并物手应應战戰向头頭文体體政美相见見被利什二等产產或新己制身果加西斯月话話合回特代内信表化老给給世位次度门門任常先海通教儿兒原东東声聲提立及比员員解水名真论論处處走义義各入几口认認条條平系气氣题題活尔爾更别別打女变變四神总總何电電数數安少报報才结結反受目太量再感建务務做接必场場件计計管期市直德资資命山金指克许許统統区區保至队隊形社便空决決治展马馬科司五基眼书書非则則听白却界达達光放强強即像难難且权權思王象完设設式色路记記南品住告类類求据程北边邊死张張该該交规規万取拉格望觉覺术術领領共确確传傳师師观觀清今切院让讓识識候带帶导導争運运際聯組織屬導員議構權益兒童協佈建採納濟環境署衛護維專訊網絡媒級團隊劃準責任查研究醫療候貿易呼籲根據報告行動加";
 }

@@ -37,6 +37,11 @@ internal sealed class PlacedText
         for (var i = start; i < start + length; i++)
         {
             var c = extracted[i];
+            if (c == '\uFEFF')
+            {
+                continue; // a byte order mark in the middle: files were put together
+            }
+
             if (!char.IsWhiteSpace(c))
             {
                 text.Append(c);

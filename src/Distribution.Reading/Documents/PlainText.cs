@@ -28,23 +28,44 @@ internal static partial class PlainText
                 parts.Add(PlacedText.Of(text, lines[i].Start, lines[i].Length));
             }
 
-            blocks.Add(Block(parts, gap, IsRow(text.Substring(start, length))));
+            var mark = MarkOf(placed.Text);
+            var isListed = mark == '\0' || MarkOf(Before(lines, text, i - parts.Count)) == mark || MarkOf(Behind(lines, text, i + 1)) == mark;
+            blocks.Add(Block(PlacedText.Join(parts), gap, IsRow(text.Substring(start, length)), isListed));
             gap = false;
         }
 
         return new DocumentText(text, blocks);
     }
 
-    private static DocumentBlock Block(List<PlacedText> lines, bool gap, bool row)
+    private static DocumentBlock Block(PlacedText text, bool gap, bool row, bool isListed)
     {
-        var bullet = Bullet().Match(lines[0].Text);
-        if (bullet.Success)
+        var bullet = Bullet().Match(text.Text);
+        return bullet.Success && isListed
+            ? new DocumentBlock(DocumentBlockKind.ListItem, [text.Slice(bullet.Length)], Gap: gap)
+            : new DocumentBlock(row ? DocumentBlockKind.Table : DocumentBlockKind.Paragraph, [text], Gap: gap);
+    }
+
+    /// <summary>A dash or a number opens an item only among others; alone it opens what somebody says, or a date.</summary>
+    private static char MarkOf(string line) => !ListLike().IsMatch(line) ? '\0' : line.Any(char.IsDigit) && !Letters.IsDash(line.TrimStart()[0]) ? '1' : '-';
+
+    private static string Before(List<(int Start, int Length)> lines, string text, int line)
+    {
+        while (line >= 0 && string.IsNullOrWhiteSpace(text.Substring(lines[line].Start, lines[line].Length)))
         {
-            lines[0] = lines[0].Slice(bullet.Length);
-            return new DocumentBlock(DocumentBlockKind.ListItem, lines, Gap: gap);
+            line--;
         }
 
-        return new DocumentBlock(row ? DocumentBlockKind.Table : DocumentBlockKind.Paragraph, lines, Gap: gap);
+        return line < 0 ? "" : text.Substring(lines[line].Start, lines[line].Length);
+    }
+
+    private static string Behind(List<(int Start, int Length)> lines, string text, int line)
+    {
+        while (line < lines.Count && string.IsNullOrWhiteSpace(text.Substring(lines[line].Start, lines[line].Length)))
+        {
+            line++;
+        }
+
+        return line == lines.Count ? "" : text.Substring(lines[line].Start, lines[line].Length);
     }
 
     /// <summary>A row of figures: at least two wide gaps inside the line.</summary>
@@ -65,7 +86,10 @@ internal static partial class PlainText
         return lines;
     }
 
-    [GeneratedRegex(@"^(?:[•◦▪●‣∙·*]|[-–—](?=\s)|\(?\d{1,2}[.)])\s+(?=[^\s*#\-–—])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*(?:[-–—]|\(?\d{1,2}[.)])\s", RegexOptions.CultureInvariant)]
+    private static partial Regex ListLike();
+
+    [GeneratedRegex(@"^(?![-–—]\s?30\s?[-–—])(?:[•◦▪●‣∙·*]|[-–—](?=\s)|\(?\d{1,2}[.)])\s+(?=[^\s*#\-–—])", RegexOptions.CultureInvariant)]
     private static partial Regex Bullet();
 
     [GeneratedRegex(@"\S(?: {3,}|\t+)(?=\S)", RegexOptions.CultureInvariant)]

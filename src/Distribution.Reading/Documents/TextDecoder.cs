@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -42,14 +43,21 @@ internal static partial class TextDecoder
             }
         }
 
-        var enough = Math.Max(2, sample.Length / 25); // a Chinese text has few spaces, but line ends and punctuation
-        return (even, odd) switch
+        var wide = (even, odd) switch
         {
-            (0, var o) when o >= enough => Encoding.Unicode.GetString(bytes),
-            (var e, 0) when e >= enough => Encoding.BigEndianUnicode.GetString(bytes),
+            (0, > 0) => Encoding.Unicode.GetString(bytes),
+            (> 0, 0) => Encoding.BigEndianUnicode.GetString(bytes),
             _ => null,
         };
+        return wide is not null && wide.Take(4096).All(IsOfText) ? wide : null; // a Chinese text has few zeros, but so have other files
     }
+
+    private static bool IsOfText(char c) => char.GetUnicodeCategory(c) switch
+    {
+        UnicodeCategory.Control => c is '\n' or '\r' or '\t' or '\f',
+        UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse => false,
+        _ => true,
+    };
 
     private static bool LooksBinary(ReadOnlySpan<byte> bytes)
     {

@@ -28,22 +28,22 @@ internal sealed partial class Wrapping
         }
 
         // Few such lines are chance: short paragraphs that happen to be long enough.
-        var nonEmpty = trimmed.Count(l => l.Length > 0);
-        return broken.Count(c => c) * 4 >= nonEmpty ? new Wrapping(broken) : new Wrapping(new bool[lines.Count]);
+        return broken.Count(c => c) * 5 >= lengths.Count ? new Wrapping(broken) : new Wrapping(new bool[lines.Count]);
     }
 
     public bool Continues(int line) => continues[line];
 
     private static bool Breaks(string line, string next, int width)
     {
-        if (line.Length == 0 || next.Length == 0 || Columns().IsMatch(line.Trim()) || Columns().IsMatch(next.Trim()) || Mark().IsMatch(line) || Mark().IsMatch(next))
+        if (line.Length == 0 || next.Length == 0 || Columns().IsMatch(line.Trim()) || Columns().IsMatch(next.Trim()) || Mark().IsMatch(line) || Mark().IsMatch(next) || Bullet().IsMatch(next) || (Label().IsMatch(next) && line.EndsWith('.')))
         {
             return false;
         }
 
         var start = next.TrimStart();
         var word = Letters.IsUnspaced(start[0]) ? start[..1] : start.Split(' ')[0];
-        return WidthOf(line) + 1 + WidthOf(word) > width && IndentOf(next) <= IndentOf(line);
+        return IndentOf(next) <= IndentOf(line)
+            && (WidthOf(line) + 1 + WidthOf(word) > width || (char.IsLower(start[0]) && WidthOf(line) * 5 > width * 3 && (char.IsLetterOrDigit(line[^1]) || line[^1] == ',')));
     }
 
     /// <summary>Columns on a terminal: a Han character takes two.</summary>
@@ -54,6 +54,12 @@ internal sealed partial class Wrapping
     [GeneratedRegex(@"\S(?: {3,}|\t+)(?=\S)", RegexOptions.CultureInvariant)]
     private static partial Regex Columns();
 
-    [GeneratedRegex(@"^[\s#*=_\-–—•]+$|^\s*[•◦▪●‣*]\s", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[\s#*=_\-–—•]+$", RegexOptions.CultureInvariant)]
     private static partial Regex Mark();
+
+    [GeneratedRegex(@"^\s*[•◦▪●‣*]\s", RegexOptions.CultureInvariant)]
+    private static partial Regex Bullet();
+
+    [GeneratedRegex(@"^\s*\p{Lu}[\p{L} ]{2,24}:\s", RegexOptions.CultureInvariant)]
+    private static partial Regex Label();
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using Distribution.Reading.Documents;
 using Distribution.Texts;
@@ -6,52 +5,151 @@ using Distribution.Texts;
 namespace Distribution.Reading.Parts;
 
 /// <summary>Reads the lines of contact blocks into contacts: a name opens one, numbers and addresses belong to the last.</summary>
-internal sealed partial class ContactLines(Manuscript manuscript, Phones phones)
+internal sealed partial class ContactLines
 {
-    private const int LongestLabelledLine = 16; // words; longer is a sentence, whose words are not names and roles
-    private readonly PersonNames names = new(manuscript.Words);
-    private readonly List<List<ContactDraft>> drafts = [];
-    private List<ContactDraft> current = [];
-    private string? group;
-    private bool apart;
+    private readonly Manuscript manuscript;
+    private readonly PersonNames names;
+    private readonly ContactWords words;
+    private readonly ContactRoster roster = new();
+    private readonly List<Reachable> waiting = []; // numbers of the line that nobody got yet
+    private PlacedText? lineOfRole; // behind a role on its line stands where the person works, whatever it looks like
 
-    /// <summary>A new block begins.</summary>
-    /// <param name="isApart">Whether something else stands between it and the last.</param>
-    public void Break(bool isApart)
+    public ContactLines(Manuscript manuscript, Phones phones)
     {
-        if (isApart)
-        {
-            Close();
-            group = null;
-        }
+        this.manuscript = manuscript;
+        names = new PersonNames(manuscript.Words);
+        words = new ContactWords(manuscript.Words, phones, names);
     }
 
-    public void Add(PlacedText line, bool startsBlock)
+    /// <summary>Something else stands between the lines before and those that follow.</summary>
+    public void Break() => roster.OpenGroup(name: null);
+
+    public void Add(PlacedText line)
     {
-        apart = startsBlock;
-        line = WithoutHeading(line);
+        if (words.IsHeading(line.Text))
+        {
+            roster.Close();
+            line = words.BehindHeading(line);
+        }
+
         if (line.IsEmpty)
         {
             return;
         }
 
-        var emails = Emails.Find(line.Text);
-        var numbers = phones.Find(line.Text).Where(p => !emails.Any(e => p.Start < e.Start + e.Length && e.Start < p.Start + p.Length)).ToList();
-        if (Letters.WordsOf(line.Text) <= LongestLabelledLine || names.In(Pieces(line.Text).FirstOrDefault() ?? "").Count > 0)
+        var isSentence = words.IsSentence(line.Text);
+        var behind = 0;
+        foreach (var number in words.ReachableIn(line.Text))
         {
-            foreach (var piece in Pieces(Rest(line.Text, emails, numbers)))
-            {
-                AddPiece(piece, line);
-            }
+            AddWords(line, words.WithoutLabel(line.Text[behind..number.Start]), isSentence);
+            waiting.Add(number);
+            lineOfRole = null;
+            behind = number.End;
         }
 
-        AddNumbers(line, emails.Select(e => e.Address), numbers.Select(n => n.Phone));
+        if (!isSentence)
+        {
+            AddWords(line, line.Text[behind..], isSentence);
+        }
+
+        AddNumbers(line);
     }
 
-    public IReadOnlyList<Contact> Contacts()
+    public IReadOnlyList<Contact> Contacts() =>
+        [.. roster.All.DistinctBy(d => (d.Name, d.Organisation, string.Join(' ', d.Emails), string.Join(' ', d.Phones.Select(p => p.Raw)))).Select(Made)];
+
+    private void AddWords(PlacedText line, string text, bool isSentence)
     {
-        Close();
-        return [.. drafts.SelectMany(d => d).Select(Made)];
+        if (isSentence)
+        {
+            OpenPersons(words.LastNameIn(text), line);
+            return;
+        }
+
+        // In brackets behind a number stands what it is for, never another person.
+        var bracket = waiting.Count > 0 ? Bracket().Match(text) : Match.Empty;
+        if (bracket.Success)
+        {
+            Describe(bracket.Groups[1].Value, line);
+            text = text[bracket.Length..];
+        }
+
+        foreach (var piece in ContactWords.Pieces(text))
+        {
+            AddPiece(piece, line);
+        }
+    }
+
+    private void AddPiece(string piece, PlacedText line)
+    {
+        if (manuscript.Words.ContactGroups.Is(piece))
+        {
+            AddNumbers(line);
+            roster.OpenGroup(piece);
+        }
+        else if (ContactWords.Sides(piece) is var (left, right))
+        {
+            AddSides(left, right, piece, line);
+        }
+        else if (!ReferenceEquals(line, lineOfRole) && names.In(piece) is { Count: > 0 } persons)
+        {
+            OpenPersons(persons, line);
+        }
+        else if (words.RoleAndName(piece) is var (role, name))
+        {
+            OpenPersons([name], line);
+            roster.SetRole(role);
+        }
+        else
+        {
+            Describe(piece, line);
+        }
+    }
+
+    private void AddSides(string left, string right, string whole, PlacedText line)
+    {
+        if (manuscript.Words.ContactGroups.Is(left) || names.In(left).Count > 0)
+        {
+            AddPiece(left, line);
+            AddPiece(right, line);
+        }
+        else if (whole.AsSpan(left.Length).TrimStart() is [':' or '\uFF1A', ..] && names.In(right) is { Count: > 0 } persons) // "Press officer: Ada Example"
+        {
+            OpenPersons(persons, line);
+            Describe(left, line);
+        }
+        else
+        {
+            Describe(whole, line);
+        }
+    }
+
+    private void OpenPersons(IReadOnlyList<string> persons, PlacedText line)
+    {
+        if (persons.Count > 0)
+        {
+            AddNumbers(line);
+            roster.OpenPersons(persons, line);
+        }
+    }
+
+    private void Describe(string piece, PlacedText line)
+    {
+        if (!ContactWords.SaysNothing(piece) && !words.IsOnlyLabel(piece))
+        {
+            var isRole = words.IsRole(piece);
+            roster.Describe(piece, isRole, line);
+            lineOfRole = isRole && waiting.Count == 0 ? line : lineOfRole;
+        }
+    }
+
+    private void AddNumbers(PlacedText line)
+    {
+        if (waiting.Count > 0)
+        {
+            roster.Reach(waiting, line);
+            waiting.Clear();
+        }
     }
 
     private Contact Made(ContactDraft draft)
@@ -70,199 +168,8 @@ internal sealed partial class ContactLines(Manuscript manuscript, Phones phones)
         return new Contact(draft.Name, draft.Role, draft.Organisation, draft.Phones, draft.Emails, span, draft.Name is null ? 0.75 : 0.9);
     }
 
-    /// <summary>What the line says behind the phrase that opens the contacts.</summary>
-    private PlacedText WithoutHeading(PlacedText line)
-    {
-        var headings = manuscript.Words.ContactHeadings;
-        var length = headings.LengthAtStart(line.Text);
-        if (length == 0)
-        {
-            return line.Text[^1] is ':' or '\uFF1A' && headings.In(line.Text) ? PlacedText.Empty : line;
-        }
-
-        Close();
-        var colon = line.Text.IndexOfAny([':', '\uFF1A']);
-        var rest = colon >= 0 && colon < 140 && (colon <= length + 1 || Emails.Find(line.Text[..colon]).Count == 0) ? line.Slice(colon + 1) : line.Slice(length);
-        return headings.LengthAtStart(rest.Text) is > 0 and var again && again < rest.Length ? rest.Slice(again) : rest;
-    }
-
-    private void AddPiece(string piece, PlacedText line)
-    {
-        if (manuscript.Words.ContactGroups.Is(piece))
-        {
-            Close();
-            group = piece.Trim(' ', ':');
-            return;
-        }
-
-        if (Labelled(piece) is var (label, value))
-        {
-            if (manuscript.Words.ContactGroups.Is(label))
-            {
-                Close();
-                group = label;
-                AddPiece(value, line);
-                return;
-            }
-
-            AddPiece(value, line);
-            AddPiece(label, line);
-            return;
-        }
-
-        var found = names.In(piece);
-        if (found.Count > 0 && !(current.Count > 0 && current[0].Name is not null && !current[0].IsReachable && current[0].Organisation is null && found.Count == 1 && IsContinued(piece)))
-        {
-            Open(found, line);
-            return;
-        }
-
-        AddDescription(piece, line);
-    }
-
-    /// <summary>A second name-like piece on the line of a name is where the person works.</summary>
-    private bool IsContinued(string piece) => !apart && piece.Contains(' ', StringComparison.Ordinal) && lineOfName is not null && lineOfName.Text.Contains(piece, StringComparison.Ordinal);
-
-    private PlacedText? lineOfName;
-
-    private void Open(IReadOnlyList<string> found, PlacedText line)
-    {
-        if (current is not [{ Name: null, IsReachable: false }] || found.Count > 1)
-        {
-            Close();
-            current = [.. found.Select(_ => new ContactDraft { Role = group })];
-        }
-
-        lineOfName = line;
-        for (var i = 0; i < found.Count; i++)
-        {
-            current[i].Name = found[i];
-            current[i].Cover(line);
-        }
-    }
-
-    private void AddDescription(string piece, PlacedText line)
-    {
-        if (piece.Length < 2 || !piece.Any(char.IsLetter) || Street().IsMatch(piece))
-        {
-            return;
-        }
-
-        if (current.Count == 0 || current[0].IsReachable)
-        {
-            Close();
-            current = [new ContactDraft { Role = group }];
-        }
-
-        foreach (var draft in current)
-        {
-            draft.Cover(line);
-            if ((draft.Role is null || draft.Role == group) && draft.Organisation is null && IsRole(piece))
-            {
-                draft.Role = piece;
-            }
-            else
-            {
-                draft.AddOrganisation(piece);
-            }
-        }
-    }
-
-    private bool IsRole(string piece)
-    {
-        var role = manuscript.Words.RoleWords.Find(piece);
-        return role.Success;
-    }
-
-    private void AddNumbers(PlacedText line, IEnumerable<string> emails, IEnumerable<Phone> numbers)
-    {
-        var (mails, calls) = (emails.ToList(), numbers.ToList());
-        if (mails.Count + calls.Count == 0)
-        {
-            return;
-        }
-
-        if (current.Count == 0)
-        {
-            current = [new ContactDraft { Role = group }];
-        }
-
-        Share(current, mails, d => d.Emails);
-        Share(current, calls, d => d.Phones);
-        current.ForEach(d => d.Cover(line));
-    }
-
-    /// <summary>As many as there are persons go round in order; else all share them.</summary>
-    private static void Share<T>(List<ContactDraft> persons, List<T> values, Func<ContactDraft, List<T>> listOf)
-    {
-        for (var i = 0; i < persons.Count; i++)
-        {
-            listOf(persons[i]).AddRange(values.Count == persons.Count ? [values[i]] : values);
-        }
-    }
-
-    private void Close()
-    {
-        // An organisation alone heads the person that follows; alone at the end it says nothing.
-        current.RemoveAll(d => d.Name is null && !d.IsReachable);
-        if (current.Count > 0)
-        {
-            drafts.Add(current);
-        }
-
-        current = [];
-    }
-
-    private static (string Label, string Value)? Labelled(string piece)
-    {
-        var colon = piece.IndexOfAny([':', '\uFF1A']);
-        return colon > 0 && colon < piece.Length - 1 ? (piece[..colon].Trim(), piece[(colon + 1)..].Trim()) : null;
-    }
-
-    private string Rest(string text, IReadOnlyList<(int Start, int Length, string Address)> emails, List<(int Start, int Length, Phone Phone)> numbers)
-    {
-        var rest = new StringBuilder();
-        var behind = 0;
-        foreach (var (start, length) in emails.Select(e => (e.Start, e.Length)).Concat(numbers.Select(n => (n.Start, n.Length))).OrderBy(p => p.Start))
-        {
-            rest.Append(WithoutLabel(text[behind..start])).Append('\u0001');
-            behind = start + length;
-        }
-
-        rest.Append(text, behind, text.Length - behind);
-        return Link().Replace(rest.ToString(), "\u0001");
-    }
-
-    /// <summary>What stands before a number or address, but for its label.</summary>
-    private string WithoutLabel(string before)
-    {
-        var words = manuscript.Words;
-        foreach (var labels in (ReadOnlySpan<Vocabularies.Phrases>)[words.PhoneLabels, words.MobileLabels, words.FaxLabels, words.EmailLabels])
-        {
-            for (var label = labels.Find(before); label.Success; label = labels.Find(before, label.Index + label.Length))
-            {
-                if (before[(label.Index + label.Length)..].All(c => !char.IsLetter(c)))
-                {
-                    return WithoutLabel(before[..label.Index] + "\u0001");
-                }
-            }
-        }
-
-        return before;
-    }
-
-    private static IEnumerable<string> Pieces(string rest) =>
-        Parting().Split(rest).Select(p => p.Trim(' ', '.', '-', '\u2013', '\u2014', '(', ')', '<', '>', '/', '*', '\u00A0', '\u3002', '[', ']', ':', '\uFF1A') is var bare && p.TrimEnd().EndsWith('.') && bare.Contains('.', StringComparison.Ordinal) ? bare + "." : bare)
-            .Where(p => p.Length > 1);
-
-    [GeneratedRegex(@"[,;\u060C\uFF0C\u3001|\u2022\u0001]|\s[-\u2013\u2014]\s(?=\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$)|\((?=[\p{L}])|(?<=\p{L})\)", RegexOptions.CultureInvariant)]
-    private static partial Regex Parting();
-
-    [GeneratedRegex(@"https?://\S+|www\.\S+", RegexOptions.CultureInvariant)]
-    private static partial Regex Link();
-
-    [GeneratedRegex(@"\d", RegexOptions.CultureInvariant)]
-    private static partial Regex Street();
+    [GeneratedRegex(@"^\s*\(([^()]+)\)", RegexOptions.CultureInvariant)]
+    private static partial Regex Bracket();
 
     [GeneratedRegex(@"^[^\s@]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)*\.\p{L}{2,}$", RegexOptions.CultureInvariant)]
     private static partial Regex Valid();

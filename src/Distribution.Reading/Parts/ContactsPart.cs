@@ -35,11 +35,15 @@ internal static class ContactsPart
         var before = -2;
         foreach (var block in manuscript.All(PartKind.Contacts))
         {
-            reader.Break(isApart: block != before + 1);
+            if (block != before + 1)
+            {
+                reader.Break();
+            }
+
             before = block;
             foreach (var line in manuscript.Block(block).Lines)
             {
-                reader.Add(line, startsBlock: manuscript.Block(block).Gap && ReferenceEquals(line, manuscript.Block(block).Lines[0]));
+                reader.Add(line);
             }
         }
 
@@ -126,13 +130,36 @@ internal static class ContactsPart
                 manuscript.Take(i, PartKind.Contacts);
             }
         }
+
+        if (!manuscript.All(PartKind.Contacts).Any())
+        {
+            TakeNamesAlone(manuscript, tail);
+        }
     }
+
+    /// <summary>Persons with where they work, and nothing by which to reach them, at the very end.</summary>
+    private static void TakeNamesAlone(Manuscript manuscript, int tail)
+    {
+        var names = new PersonNames(manuscript.Words);
+        for (var i = tail; i + 1 < manuscript.Count; i++)
+        {
+            if (manuscript.IsFree(i) && manuscript.IsFree(i + 1) && manuscript.Block(i).Kind == DocumentBlockKind.Paragraph
+                && names.In(manuscript.Text(i).Text).Count > 0 && manuscript.Words.OrganisationWords.In(manuscript.Text(i + 1).Text))
+            {
+                manuscript.Take(i, PartKind.Contacts);
+                manuscript.Take(i + 1, PartKind.Contacts);
+            }
+        }
+    }
+
+    private static bool IsSentence(Manuscript manuscript, int block) =>
+        manuscript.IsProse(block) || (Manuscript.EndsSentence(manuscript.Text(block).Text) && Letters.WordsOf(manuscript.Text(block).Text) >= 5);
 
     private static void TakeLinesAbove(Manuscript manuscript, int block, bool acrossGaps)
     {
         for (var i = block; i > Math.Max(0, block - LinesAbove) && (acrossGaps || !manuscript.Block(i).Gap); i--)
         {
-            if (!manuscript.IsFree(i - 1) || manuscript.IsProse(i - 1) || manuscript.Block(i - 1).Kind == DocumentBlockKind.Heading || SectionsPart.Opens(manuscript, i - 1) is not null)
+            if (!manuscript.IsFree(i - 1) || IsSentence(manuscript, i - 1) || manuscript.Block(i - 1).Kind == DocumentBlockKind.Heading || SectionsPart.Opens(manuscript, i - 1) is not null)
             {
                 return;
             }

@@ -21,7 +21,7 @@ internal static class DateLine
         {
             if (manuscript.IsFree(i) && Read(manuscript, manuscript.Text(i)) is { } date)
             {
-                manuscript.Take(i, manuscript.Words.Kickers.LengthAtStart(manuscript.Text(i).Text) > 0 ? PartKind.Kicker : PartKind.Date);
+                manuscript.Take(i, PartKind.Date);
                 return date;
             }
         }
@@ -48,12 +48,12 @@ internal static class DateLine
         return new DatePart(day, line.Text, manuscript.SpanOf(line), 0.95);
     }
 
-    public static void CheckWeekday(Manuscript manuscript, FoundDate date, DateOnly day, PlacedText line)
+    public static void CheckWeekday(Manuscript manuscript, FoundDate date, DateOnly day, PlacedText line, int offset = 0)
     {
         if (date.Weekday is { } weekday && weekday != day.DayOfWeek)
         {
-            manuscript.Findings.Add(Finding.Warning("weekday-and-date-disagree", ("date", day), ("printed", line.Text.Substring(date.Start, date.Length)), ("weekday", day.DayOfWeek))
-                .At(manuscript.SpanOf(line.Slice(date.Start, date.Length))));
+            manuscript.Findings.Add(Finding.Warning("weekday-and-date-disagree", ("date", day), ("printed", line.Text.Substring(offset + date.Start, date.Length)), ("weekday", day.DayOfWeek))
+                .At(manuscript.SpanOf(line.Slice(offset + date.Start, date.Length))));
         }
     }
 

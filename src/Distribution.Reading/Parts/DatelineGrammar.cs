@@ -12,29 +12,34 @@ namespace Distribution.Reading.Parts;
 internal sealed partial class DatelineGrammar(Vocabulary words)
 {
     private const int Longest = 150;
+    private const double Sure = 0.8; // below it, what follows must begin a sentence
 
     public DatelineHead? AtStart(PlacedText paragraph)
     {
         var text = paragraph.Text;
-        var folded = Folding.Fold(text[..Math.Min(text.Length, Longest)]);
         DatelineHead? best = null;
-        foreach (Match close in Closing().Matches(folded))
+        foreach (Match close in Closing().Matches(text[..Math.Min(text.Length, Longest)]))
         {
-            best = Read(text, close.Index, close.Index + close.Length, close.Value) ?? best;
+            if (Read(text, close.Index, close.Index + close.Length, close.Value) is { } head && !(head.Confidence < Sure && char.IsLower(text[head.Rest])))
+            {
+                best = head;
+            }
         }
 
         return best ?? AtMark(paragraph);
     }
 
-    /// <summary>The whole line as a dateline that stands alone: it must hold place and date.</summary>
+    /// <summary>The whole line as a dateline that stands alone: place and date, or a place that is known.</summary>
     public DatelineHead? Alone(string line) =>
-        line.Length <= Longest && Read(line.TrimEnd(' ', '-', '\u2013', '\u2014', '.', ':'), "alone") is { Date: not null, Places.Count: > 0 } head ? head with { Rest = line.Length } : null;
+        line.Length <= Longest && Read(line.TrimEnd(' ', '-', '\u2013', '\u2014', ':'), "alone") is { Places: [var place, ..] } head && (head.Date is not null || words.RegionOf(place) is not null)
+            ? head with { Rest = line.Length }
+            : null;
 
     private DatelineHead? Read(string text, int length, int rest, string close)
     {
         // A bracket that closes an agency belongs to the dateline; so does the slash behind one.
-        var keep = close.TrimStart() is [')' or '/', ..] ? close.Length - close.TrimStart().Length + 1 : 0;
-        return rest < text.Length && Read(text[..(length + keep)], close) is { } head ? head with { Length = length + keep, Rest = rest } : null;
+        var keep = close.TrimStart() is [')', ..] || (close.TrimStart() is ['/', ..] && text[..length].Count(c => c == '/') % 2 == 1) ? close.Length - close.TrimStart().Length + 1 : 0;
+        return rest < text.Length && Read(text[..(length + keep)], close) is { } head ? head with { Rest = rest } : null;
     }
 
     private DatelineHead? Read(string head, string close)
@@ -62,26 +67,27 @@ internal sealed partial class DatelineGrammar(Vocabulary words)
 
         var place = pieces.Count == 1 ? pieces[0] : null;
         var confidence = Confidence(place, date, tag, close, head);
-        return confidence == 0 ? null : new DatelineHead(head.TrimEnd().Length, head.Length, place is null ? [] : Places(place), date, tag, confidence);
+        return confidence == 0 ? null : new DatelineHead(WithoutStop(head).Length, head.Length, place is null ? [] : Places(WithoutArticle(place)), date, tag, confidence);
     }
 
     /// <summary>What speaks for a dateline: 0 where it is too little.</summary>
     private double Confidence(string? place, FoundDate? date, string? tag, string close, string head)
     {
-        var dash = close.Contains('-', StringComparison.Ordinal);
+        var dash = close.Any(c => Letters.IsDash(c) || c is '/' or '\u00E2' or '\u7535' or '\u96FB'); // \u00E2 is what a wrong encoding leaves of a dash; 电 is the wire
         var alone = close == "alone";
         return (place, date, tag) switch
         {
             (not null, not null, _) when dash || alone || words.RegionOf(place) is not null || !words.Spaced || close is ['.' or ')', ..] => 0.97,
-            (not null, null, not null) when dash || tag.All(c => !char.IsLower(c)) => 0.92,
+            (not null, null, not null) when dash || (tag.All(c => !char.IsLower(c)) && (words.RegionOf(place) is not null || IsCapital(place) || Letters.WordsOf(place) <= 2)) => 0.92,
             (null, not null, not null) when dash => 0.9,
             (null, not null, null) when dash => 0.85,
             (null, null, _) or (_, not null, _) or (_, _, not null) => 0,
+            _ when alone && words.RegionOf(place) is not null => 0.8,
             _ when close is not "mark" && !dash => 0,
             _ when words.RegionOf(place) is not null => 0.85,
             _ when IsCapital(place) => 0.8,
             _ when head.TrimStart().StartsWith('(') => 0.8,
-            _ when close == "mark" => 0,
+            _ when close == "mark" || words.OrganisationWords.In(place) => 0,
             _ when place.Contains(',', StringComparison.Ordinal) && Letters.WordsOf(place) <= 5 => 0.75,
             _ => Letters.WordsOf(place) <= 3 && place.Length <= (words.Spaced ? 30 : 8) ? 0.6 : 0,
         };
@@ -140,29 +146,41 @@ internal sealed partial class DatelineGrammar(Vocabulary words)
 
     private static string[] Places(string place) => [.. place.Split('/', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Unbracketed)];
 
+    /// <summary>The place without what a sentence puts before it: "Tại thành phố BOSTON".</summary>
+    private static string WithoutArticle(string place)
+    {
+        var capital = Capital().Match(place);
+        return capital.Success && place[..capital.Index].Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(w => char.IsLower(w[0])) ? place[capital.Index..] : place;
+    }
+
     private static string Unbracketed(string place) =>
         place is ['(', .., ')'] && place.IndexOf(')', StringComparison.Ordinal) == place.Length - 1 ? place[1..^1].Trim() : place;
 
     private static string Bare(string piece)
     {
-        var bare = piece.Trim(' ', ',', '-', '\u2013', '\u2014', ':', ';', '\u060C', '\uFF0C', '\u3001', '/', '|', '\u00A0', '\uFF1A', '\u30FB', '*');
+        var bare = piece.TrimStart('.', ' ').Trim(' ', ',', '-', '\u2013', '\u2014', ':', ';', '\u060C', '\uFF0C', '\u3001', '/', '|', '\u00A0', '\uFF1A', '\u30FB', '*');
         bare = bare is ['(' or '\uFF08', .. var open] && !open.Contains(')', StringComparison.Ordinal) ? open.Trim() : bare;
         bare = bare is [.. var shut, ')'] && !shut.Contains('(', StringComparison.Ordinal) ? shut.Trim() : bare;
-        bare = bare.TrimEnd(' ', ',');
+        bare = bare.TrimEnd(' ', ',', '(', '\uFF08');
 
-        // A stop belongs to an abbreviation (Mass.), not to a city.
-        return bare is [.., '.'] && !Abbreviation().IsMatch(bare) ? bare[..^1] : bare is "." or "()" ? "" : bare;
+        return bare is "." or "()" ? "" : WithoutStop(bare);
     }
 
-    [GeneratedRegex(@"\s*\.?\s*-{1,3}\s*|\s*[:\uFF1A]\s*(?=\S)|\.\s+|\)\s*(?=[\p{L}""\u201C\u00AB])|\s*/\s+(?=[-\p{L}])", RegexOptions.CultureInvariant)]
+    /// <summary>A stop belongs to an abbreviation (Mass.), not to a city.</summary>
+    private static string WithoutStop(string text) => text.TrimEnd() is [.., '.'] stopped && !Abbreviation().IsMatch(stopped) ? stopped[..^1].TrimEnd() : text.TrimEnd();
+
+    [GeneratedRegex(@"\s*(?:--+|[\u2012-\u2015\u2500\uFF0D]+)\s*|\s+[-\u2010\u2011\u2212]\s*|[-\u2010\u2011\u2212]\s+|(?<=[).])-\s*|(?<=\s)\u00E2[\u0080-\u009F\u20AC\u201C\u201D]{0,2}\s+|\s*[:\uFF1A]\s*(?=\S)|\.\s+|\)\s*(?=[\p{L}""\u201C\u00AB])|\s*/\s+(?=[-\p{L}])|(?<=[\u65E5\u53F7\u865F])\s?[\u7535\u96FB]\s*", RegexOptions.CultureInvariant)]
     private static partial Regex Closing();
 
-    [GeneratedRegex(@"\s+[-\u2013\u2014]+\s+|--+|[\u2013\u2014]+|\.\s*[-\u2013\u2014]\s*|/\s+/|\s/\s|(?<=\p{L}{4,})\.\s+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\s+[-\u2013\u2014]+\s+|--+|[\u2013\u2014]+|/\s+/|\s/\s", RegexOptions.CultureInvariant)]
     private static partial Regex Dashes();
 
     [GeneratedRegex(@"[(\uFF08](?<name>[^()\uFF08\uFF09]{2,60})[)\uFF09]|/\s?(?<name>[\p{L} .-]{3,40}?)\s?/", RegexOptions.CultureInvariant)]
     private static partial Regex Tag();
 
-    [GeneratedRegex(@"(?:[\s,]\p{Lu}\p{Ll}{0,4}|\p{Lu}\.\p{Lu}|\p{Lu}\.\s?\p{Lu})\.$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=\s)\p{Lu}{3,}\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Capital();
+
+    [GeneratedRegex(@"(?:[\s,]\p{Lu}\p{L}{0,4}|\p{Lu}\.\p{Lu}|\p{Lu}\.\s?\p{Lu})\.$", RegexOptions.CultureInvariant)]
     private static partial Regex Abbreviation();
 }

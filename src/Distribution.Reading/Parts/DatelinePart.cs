@@ -12,6 +12,7 @@ internal static class DatelinePart
     public static (Dateline? Dateline, int Story) Take(Manuscript manuscript, DatePart? date)
     {
         var grammar = new DatelineGrammar(manuscript.Words);
+        Dateline? above = null; // place and date above the title
         var prose = 0;
         for (var i = 0; i < manuscript.Count && prose < Furthest; i++)
         {
@@ -24,11 +25,15 @@ internal static class DatelinePart
             var isProse = manuscript.IsProse(i);
             if (!isProse && grammar.Alone(text.Text) is { } alone)
             {
+                var next = Next(manuscript, i);
                 manuscript.Take(i, PartKind.Dateline);
-                return (Made(manuscript, text, alone, date), Next(manuscript, i));
+                above = Made(manuscript, text, alone, date);
+                if (next < manuscript.Count && manuscript.IsProse(next))
+                {
+                    return (above, next);
+                }
             }
-
-            if (grammar.AtStart(text) is { } head && Counts(head, isProse, prose, text.Length))
+            else if (grammar.AtStart(text) is { } head && Counts(head, isProse, prose, text.Length * (manuscript.Words.Spaced ? 1 : 3)))
             {
                 manuscript.Keep(i, text.Slice(head.Rest));
                 return (Made(manuscript, text, head, date), i);
@@ -37,12 +42,12 @@ internal static class DatelinePart
             prose += isProse ? 1 : 0;
         }
 
-        return (null, manuscript.Count);
+        return (above, above is null ? manuscript.Count : manuscript.FirstProse());
     }
 
     /// <summary>The weaker the evidence, the earlier it must stand, and in running text.</summary>
     private static bool Counts(DatelineHead head, bool isProse, int prose, int length) =>
-        head.Rest < length && (isProse ? prose == 0 || head is { Confidence: >= 0.9, Places.Count: > 0 } : head.Confidence >= 0.95 && length > 80);
+        isProse ? prose == 0 || head is { Confidence: >= 0.9, Places.Count: > 0 } : head.Confidence >= 0.95 && length > 80;
 
     private static int Next(Manuscript manuscript, int from)
     {

@@ -11,7 +11,7 @@ internal static partial class Emails
 
     private static string Undisguised(string found) => Space().Replace(Dot().Replace(At().Replace(found, "@"), "."), "");
 
-    [GeneratedRegex(@"(?<![\w@])[\p{L}\d][\p{L}\d._%+'-]*(?:\s?[\[({<]\s?(?:at|@|arroba|chez|ät)\s?[\])}>]\s?|\s?@\s?(?=\S)|\s+at\s+(?=[\w-]+(?:\.[\w-]+)*(?:\.|\s+dot\s+)(?:org|com|net|int|gov|edu|eu)\b))[\p{L}\d-]+(?:(?:\.|\s?[\[({]\s?(?:dot|punkt|point|punto)\s?[\])}]\s?|\s+dot\s+)[\p{L}\d-]+)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\w@])(?:[\p{L}\d][\p{L}\d._%+'-]*(?:\s?[\[({<]\s?(?:at|@|arroba|chez|ät)\s?[\])}>]\s?|\s?@\s?(?=\S))|[\p{L}\d]+[._][\p{L}\d._-]*[\p{L}\d]\s+at\s+(?!www\.)(?=[\w-]+(?:\.[\w-]+)*(?:\.|\s+dot\s+)(?:org|com|net|int|gov|edu|eu)\b))[\p{L}\d-]+(?:(?:\.|\s?[\[({]\s?(?:dot|punkt|point|punto)\s?[\])}]\s?|\s+dot\s+)[\p{L}\d-]+)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 
     [GeneratedRegex(@"\s?[\[({<]\s?(?:at|@|arroba|chez|ät)\s?[\])}>]\s?|\s?@\s?|\s+at\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -27,6 +27,12 @@ internal static partial class EndMarkPart
     private static bool IsMark(Manuscript manuscript, int block)
     {
         var text = manuscript.Text(block).Text;
+        var word = text.Length <= 40 ? manuscript.Words.EndMarks.LengthAtStart(text) : 0;
+        if (block > 0 && word > 0 && word < text.Length && manuscript.Words.Kickers.Is(text[word..]))
+        {
+            return true; // "END OF PRESS RELEASE"
+        }
+
         return text.Length <= 20 && block > 0 && (Row().IsMatch(text) || (text.Any(c => !char.IsDigit(c)) && manuscript.Words.EndMarks.Is(text) && IsWritten(text)));
     }
 
@@ -58,6 +64,7 @@ internal static partial class EndMarkPart
     {
         var text = manuscript.Text(block);
         manuscript.Keep(block, text.Slice(0, start));
+        manuscript.EndsInside = block;
         return manuscript.Part(text.Slice(start, length), 0.8);
     }
 

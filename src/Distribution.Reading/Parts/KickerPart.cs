@@ -11,6 +11,11 @@ internal static class KickerPart
         for (var i = 0; i < headEnd; i++)
         {
             var text = manuscript.Text(i);
+            if (manuscript.Is(i, PartKind.Date) && manuscript.Words.Kickers.LengthAtStart(text.Text) is > 0 and var length)
+            {
+                kicker ??= manuscript.Part(text.Slice(0, length), 0.8);
+            }
+
             if (manuscript.IsFree(i) && text.Length <= 120 && IsKicker(manuscript, text.Text))
             {
                 manuscript.Take(i, PartKind.Kicker);
@@ -21,10 +26,10 @@ internal static class KickerPart
         return kicker;
     }
 
-    /// <summary>Nothing but such a phrase, or such a phrase and what it is followed by behind a dash: <c>Zur Information - kein offizielles Dokument</c>.</summary>
+    /// <summary>Nothing but such a phrase, or such a phrase before or behind a dash: <c>Example House - Press release</c>.</summary>
     private static bool IsKicker(Manuscript manuscript, string text)
     {
-        if (manuscript.Words.Kickers.Is(text))
+        if (text.Split([" - ", " \u2013 ", " \u2014 ", " | ", ": "], StringSplitOptions.None).Any(manuscript.Words.Kickers.Is))
         {
             return true;
         }

@@ -32,6 +32,9 @@ internal sealed class Manuscript
 
     public int Count => taken.Length;
 
+    /// <summary>The block whose last words are the end mark; null where the mark stands alone or is missing.</summary>
+    public int? EndsInside { get; set; }
+
     public DocumentBlock Block(int block) => Document.Blocks[block];
 
     /// <summary>What is left of the block's text.</summary>
@@ -60,7 +63,7 @@ internal sealed class Manuscript
     {
         var text = texts[block].Text;
         return Block(block) is { Kind: DocumentBlockKind.Paragraph or DocumentBlockKind.Quote, Emphatic: false }
-            && (text.Length > 300 || (IsLong(text) && EndsSentence(text)));
+            && (text.Length > (Words.Spaced ? 300 : 60) || (IsLong(text) && EndsSentence(text)));
     }
 
     /// <summary>First free block of running text; <see cref="Count"/> without one.</summary>
@@ -68,5 +71,5 @@ internal sealed class Manuscript
 
     public static bool EndsSentence(string text) => text.TrimEnd('"', '\'', '\u201D', '\u2019', '\u00BB', '\u201C', ')', ' ', '\u300D', '\u300F', '\u203A', '*') is [.., '.' or '!' or '?' or '\u3002' or '\uFF01' or '\uFF1F' or '\u061F' or '\u2026' or '\u06D4'];
 
-    private bool IsLong(string text) => Words.Spaced ? Letters.WordsOf(text) >= 7 : text.Length >= 20;
+    private bool IsLong(string text) => Words.Spaced ? Letters.WordsOf(text) >= 8 : text.Length >= 20;
 }

@@ -40,18 +40,23 @@ internal sealed class PersonNames(Vocabulary words)
             return false;
         }
 
-        if (text.All(c => Letters.IsHan(c) || Letters.IsKana(c) || c is '\u00B7' or '\u30FB' or '\u2022'))
+        if (text.Any(Letters.IsUnspaced))
         {
-            return text.Any(c => c is '\u00B7' or '\u30FB' or '\u2022') || text.Length is >= 2 and <= 4;
+            // 张双峰, 例示 花子, 米里亚娜·斯波利亚里茨
+            return text.All(c => Letters.IsHan(c) || Letters.IsKana(c) || IsDot(c) || c is ' ' or '\u3000')
+                && (text.Any(IsDot) || (text.Count(Letters.IsHan) is >= 2 and <= 6 && text.Split(' ').All(p => p.Length <= 4 && p.All(Letters.IsHan))));
         }
 
         var parts = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return parts.Length is >= 2 and <= 5 && parts.All(IsNamePart) && !parts.Any(p => IsAcronym(p, text)) && parts.Count(p => char.IsLetter(p[0]) && !char.IsLower(p[0])) >= 2;
+        return parts.Length is >= 2 and <= 5 && !words.Connectives.Contains(Folding.Fold(parts[0])) && parts.All(IsNamePart) && !IsAcronym(parts[0], text) && !parts.All(p => p.Length <= 3 && p.All(char.IsUpper)) && parts.Count(p => char.IsLetter(p[0]) && !char.IsLower(p[0])) >= 2;
     }
 
     private bool IsNamePart(string part) =>
         (char.IsUpper(part[0]) && part.All(c => char.IsLetter(c) || c is '.' or '-' or '\'' or '\u2019' or '\u2010' || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark))
         || (char.IsLetter(part[0]) && !Letters.HasCase(part[0])) || words.Particles.Contains(Folding.Fold(part));
+
+    /// <summary>What parts the names of a foreigner in Chinese and Japanese.</summary>
+    private static bool IsDot(char c) => c is '\u00B7' or '\u30FB' or '\u2022';
 
     private static bool IsAcronym(string part, string whole) => part.Length >= 3 && part.All(char.IsUpper) && whole.Any(char.IsLower);
 }

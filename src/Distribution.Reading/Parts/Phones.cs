@@ -92,7 +92,7 @@ internal sealed partial class Phones(Vocabulary words, string? region)
         return (start, text.TrimEnd(' ', '(', '-', '.', '/').Length);
     }
 
-    [GeneratedRegex(@"(?<![\p{L}\p{Nd}@/.:])(?:\(?\+\s?|\()?\(?\d(?:[\d\u00A0 ()\-\u2010-\u2013./]|(?<=\d)\s?\(0\)\s?)*\d\+?(?![\p{L}@])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\p{L}\p{Nd}@/.])(?:\(?\+\s?|\()?\(?\d(?:(?! +/ +|\s[-\u2010-\u2013]\s\(?\+)[\d\u00A0 ()\-\u2010-\u2013./]|(?<=\d)\s?\(0\)\s?)*\d(?:\+|(?![\p{L}@\d]))", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}$|^\d{1,2}[./]\d{1,2}[./]\d{4}$", RegexOptions.CultureInvariant)]

@@ -55,7 +55,7 @@ internal static class SectionsPart
 
     /// <summary>Behind the end mark, and behind contacts that follow the story, nothing belongs to the story any more.</summary>
     private static PartKind? Follows(Manuscript manuscript, int block, int story) =>
-        block > story + 1 && (manuscript.Is(block - 1, PartKind.EndMark) || manuscript.Is(block - 1, PartKind.Contacts)) ? PartKind.Boilerplate : null;
+        block - 1 == manuscript.EndsInside || (block > story + 1 && (manuscript.Is(block - 1, PartKind.EndMark) || manuscript.Is(block - 1, PartKind.Contacts))) ? PartKind.Boilerplate : null;
 
     private static bool IsLabelledNote(Manuscript manuscript, string text)
     {

@@ -8,11 +8,15 @@ namespace Distribution.Reading.Parts;
 internal static class TitlePart
 {
     private const int LongestTitle = 300; // characters
+    private const int LongestSentence = 160;
     private static readonly string[] TitleFields = ["title", "headline"];
     private static readonly string[] SubtitleFields = ["subtitle", "subheadline", "chapeau-text", "chapeau", "chapo", "lead", "description", "summary", "excerpt", "teaser"];
 
-    /// <summary>Takes both; <paramref name="story"/> is the block that the story starts with.</summary>
-    public static (TextPart? Title, TextPart? Subtitle) Take(Manuscript manuscript, int story)
+    /// <summary>Takes both.</summary>
+    /// <param name="manuscript">The document.</param>
+    /// <param name="story">The block that the story starts with.</param>
+    /// <param name="hasDateline">Whether a dateline shows that it starts there.</param>
+    public static (TextPart? Title, TextPart? Subtitle) Take(Manuscript manuscript, int story, bool hasDateline)
     {
         var fields = manuscript.Document.Fields;
         var fieldTitle = Field(manuscript, TitleFields);
@@ -21,7 +25,7 @@ internal static class TitlePart
             return (fieldTitle, Field(manuscript, SubtitleFields) ?? Subtitle(manuscript, -1, story));
         }
 
-        var title = Heading(manuscript, story) ?? FirstLine(manuscript, story);
+        var title = Heading(manuscript, story) ?? FirstLine(manuscript, story) ?? (hasDateline ? SentenceAbove(manuscript, story) : null);
         if (title is not { } at)
         {
             return (null, null);
@@ -76,6 +80,10 @@ internal static class TitlePart
         return null;
     }
 
+    /// <summary>Some titles are a sentence with its stop; what shows it is the dateline in the paragraph behind.</summary>
+    private static int? SentenceAbove(Manuscript manuscript, int story) =>
+        Enumerable.Range(0, story).Where(manuscript.IsFree).ToList() is [var only] && manuscript.Text(only).Length <= LongestSentence ? only : null;
+
     private static TextPart? Subtitle(Manuscript manuscript, int title, int story)
     {
         var next = title + 1;
@@ -95,8 +103,17 @@ internal static class TitlePart
 
     private static bool IsSubtitle(Manuscript manuscript, int block) =>
         manuscript.Block(block).Kind == DocumentBlockKind.Heading || manuscript.Block(block).Emphatic
-        || (ReadsLikeTitle(manuscript, block) && (manuscript.Words.Spaced ? Letters.WordsOf(manuscript.Text(block).Text) >= 4 : manuscript.Text(block).Length >= 6));
+        || (ReadsLikeTitle(manuscript, block) && !IsLabelledDate(manuscript, manuscript.Text(block).Text)
+            && (manuscript.Text(block).Text.Any(Letters.IsUnspaced) ? manuscript.Text(block).Length >= 6 : Letters.WordsOf(manuscript.Text(block).Text) >= 4));
+
+    /// <summary>When something takes place: "Date and time of the event: …".</summary>
+    private static bool IsLabelledDate(Manuscript manuscript, string text) =>
+        manuscript.Words.Dates.Find(text) is [var date, ..] && text[..date.Start].TrimEnd() is [.., ':' or '\uFF1A'];
 
     private static bool IsLongEnough(Manuscript manuscript, string text) =>
-        text.Any(Letters.IsUnspaced) ? text.Length >= 4 : Letters.WordsOf(text) >= 3;
+        text.Any(Letters.IsUnspaced) ? text.Length >= 6 && !IsIssuer(manuscript, text) : Letters.WordsOf(text) >= 3;
+
+    /// <summary>The name of a company or office alone, as it stands above many titles in Japanese and Chinese.</summary>
+    private static bool IsIssuer(Manuscript manuscript, string text) =>
+        text.Length <= 15 && manuscript.Words.OrganisationWords.Find(text) is { Success: true } word && (word.Index == 0 || word.Index + word.Length == text.Length);
 }

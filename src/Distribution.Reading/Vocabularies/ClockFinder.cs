@@ -56,7 +56,7 @@ internal sealed class ClockFinder
         var half = match.Groups["after"].Success ? match.Groups["after"].Value : match.Groups["before"].Value;
         if (half.Trim().Length == 0 || hour > 12)
         {
-            return hour == 24 ? (minute == 0 ? (TimeOnly.MinValue, true) : null) : (new TimeOnly(hour, minute), hour == 0 && minute == 0);
+            return hour == 24 ? (minute == 0 ? (TimeOnly.MinValue, true) : null) : (new TimeOnly(hour, minute), false);
         }
 
         if (hour == 0)
@@ -74,7 +74,7 @@ internal sealed class ClockFinder
         while (true)
         {
             var next = end;
-            while (next < text.Length && (text[next] is ' ' or '(' or ')' or ',' or '\u00A0'))
+            while (next < text.Length && (text[next] is ' ' or '(' or ')' or ',' or '\u00A0' or '\uFF08' or '\uFF09' or '\uFF0C' or '\u060C'))
             {
                 next++;
             }

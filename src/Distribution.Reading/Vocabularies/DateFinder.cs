@@ -61,11 +61,12 @@ internal sealed class DateFinder
         var weekday = Names(weekdays.Keys);
         var words = Names([.. recognitions.SelectMany(r => r.DateWords).Select(Folding.Fold), ","]);
         var ordinal = Names(recognitions.SelectMany(r => r.OrdinalEndings).Select(Folding.Fold).Append("."));
-        var before = $@"(?:(?<weekday>{weekday})\.?(?:\s*,\s*|\s+)(?:(?:{words})\s+)?)?";
+        var leading = Names(recognitions.SelectMany(r => r.DateWords).Select(Folding.Fold).Where(w => char.IsLetter(w[0])));
+        var before = $@"(?:(?<![\p{{L}}])(?:{leading})\s+)?(?:(?<weekday>{weekday})\.?(?:\s*,\s*|\s+)(?:(?:{words})\s+)?)?";
         var year = @"(?<year>1[89]\d\d|2[01]\d\d)(?!\d)";
 
         // day month year: 30 July 2018, 26 de junio de 2021, 19. September 2007, ٣٠ تموز/يوليه ٢٠١٨, ngày 20 tháng 6 năm 2005
-        yield return $@"{before}(?<![\d.,/:])(?<day>\d{{1,2}})(?:\s?(?:{ordinal}))?\s*(?:(?:{words})\s*)?(?<![\p{{L}}])(?<month>{month})(?:\s*/\s*(?:{month}))?(?![\p{{L}}])(?:\s+(?:{month})(?![\p{{L}}]))?(?:\.?(?:\s*(?:{words}))*\s*{year}(?:\s*(?:{words})(?![\p{{L}}]))?)?";
+        yield return $@"{before}(?<![\d.,/:])(?<day>\d{{1,2}})(?:\s?(?:{ordinal}))?\s*(?:(?:{words})\s*)?(?<![\p{{L}}])(?<month>{month})(?:\s*/\s*(?:{month}))?(?![\p{{L}}])(?:\s+(?:{month})(?![\p{{L}}]))?(?:\.?(?:\s*(?:{words}))*\s*{year}(?:\.?\s*(?:{words})(?![\p{{L}}]))?)?";
 
         // month day year: July 30, 2018
         yield return $@"{before}(?<![\p{{L}}])(?<month>{month})\.?\s+(?<day>\d{{1,2}})(?:{ordinal})?(?![\d:])(?:\s*,?\s*{year})?";

@@ -46,6 +46,7 @@ internal sealed class Vocabulary
         NotesHeadings = List(r => r.NotesHeadings);
         EndMarks = List(r => r.EndMarks);
         Disclaimers = List(r => r.Disclaimers);
+        Credits = List(r => r.Credits);
         Particles = [.. recognitions.SelectMany(r => r.Particles).Select(Folding.Fold)];
         Connectives = [.. own.Connectives.Select(Folding.Fold)];
     }
@@ -101,12 +102,18 @@ internal sealed class Vocabulary
 
     public Phrases Disclaimers { get; }
 
+    public Phrases Credits { get; }
+
     public HashSet<string> Particles { get; }
 
     public HashSet<string> Connectives { get; }
 
-    public static Vocabulary Of(LanguageTag language) =>
-        Known.GetOrAdd(LanguageProfiles.Find(language)?.Tag.ToString() ?? "", tag => new Vocabulary(tag.Length == 0 ? null : LanguageProfiles.Find(LanguageTag.Parse(tag))));
+    /// <summary>The words of a language. Chinese is read by one profile in both its scripts: it holds the words in both.</summary>
+    public static Vocabulary Of(LanguageTag language)
+    {
+        var profile = LanguageProfiles.Find(language) ?? LanguageProfiles.Find(LanguageTag.Parse(language.Primary));
+        return Known.GetOrAdd(profile?.Tag.ToString() ?? "", _ => new Vocabulary(profile));
+    }
 
     /// <summary>Country of a place as a dateline names it (<c>Vienna</c>; <c>Durban, South Africa</c>); null where it is not known.</summary>
     public string? RegionOf(string place) =>

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Distribution.Service.Mailings;
+using Distribution.Service.Newsroom;
 using Distribution.Service.Relays;
 using Distribution.Service.Secrets;
 using Distribution.Service.Storage;
@@ -26,7 +27,8 @@ internal sealed class DemoHouse : IAsyncDisposable
     public Uri Site { get; }
 
     /// <summary>Builds and starts it, or says why not.</summary>
-    public static async Task<Answer<DemoHouse>> OpenAsync(DemoOptions options, CancellationToken cancellation)
+    public static async Task<Answer<DemoHouse>> OpenAsync(
+        DemoOptions options, IEnumerable<KeyValuePair<string, string?>> settings, CancellationToken cancellation)
     {
         var data = Path.GetFullPath(options.DataFolder ?? Path.Combine(Path.GetTempPath(), $"distribution-demo-{Guid.NewGuid():N}"[..33]));
         var owned = DataFolder.Own(data);
@@ -43,8 +45,14 @@ internal sealed class DemoHouse : IAsyncDisposable
         }
 
         var tokens = TokenKeyFile.ReadOrMake(Path.Combine(data, "secrets", "token-keys"));
+        if (tokens.Refused)
+        {
+            owned.Value.Dispose();
+            return tokens.Findings[0];
+        }
+
         var site = new Uri($"http://127.0.0.1:{FreePort()}");
-        var app = DistributionHost.Build(HostRole.All, Settings(options, data, relay, site), tokens.Value!);
+        var app = DistributionHost.Build(HostRole.All, settings.Concat(Settings(options, data, relay, site)), tokens.Value);
         var house = new DemoHouse(app, owned.Value, data, relay, site);
         if (await house.StartAsync(cancellation) is { } reason)
         {
@@ -95,6 +103,7 @@ internal sealed class DemoHouse : IAsyncDisposable
             return fault;
         }
 
+        App.MapPages();
         await App.StartAsync(cancellation);
         return null;
     }

@@ -51,9 +51,10 @@ internal sealed class DemoStory(DemoHouse house, DemoScreen screen, DemoCast cas
         await using var scope = house.App.Services.CreateAsyncScope();
         await using var csv = File.OpenRead(DemoCast.SubscribersFile);
         var imported = await scope.ServiceProvider.GetRequiredService<SubscriberImport>().RunAsync(spokesperson, csv, dryRun: false, cancellation);
+        Must(imported);
         screen.Findings(imported.Findings);
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        await GeneratedSubscribers.AddAsync(db, options.Subscribers, DateTimeOffset.UnixEpoch);
+        await GeneratedSubscribers.AddAsync(db, options.Subscribers, await NowAsync(cancellation));
         screen.Say($"{cast.People.Count} persons of the office and its translators, {cast.Lists.Count} lists, {await db.Subscribers.CountAsync(cancellation)} subscribers");
     }
 

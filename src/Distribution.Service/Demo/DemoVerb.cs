@@ -1,25 +1,23 @@
+using Distribution.Service.Cli;
 using Distribution.Service.Relays;
-using Distribution.Service.Templates;
-using Microsoft.Extensions.Options;
 using Spectre.Console;
 
 namespace Distribution.Service.Demo;
 
-/// <summary><c>distribution demo</c>: the whole way of a release on a machine with nothing but the .NET SDK.</summary>
+/// <summary>The whole way of a release on a machine with nothing but the .NET SDK.</summary>
 internal static class DemoVerb
 {
     private const int LeastWidth = 130;
 
-    /// <returns>0 when everything that was due is done; 1 where something refused.</returns>
-    public static async Task<int> RunAsync(DemoOptions options, CancellationToken cancellation)
+    /// <returns>0 when everything that was due is done; 1 where something was refused.</returns>
+    public static async Task<int> RunAsync(Session session, DemoOptions options, CancellationToken cancellation)
     {
         AnsiConsole.Profile.Width = Math.Max(AnsiConsole.Profile.Width, LeastWidth); // a file or pipe says 80: the tables want more
-        var screen = new DemoScreen(AnsiConsole.Console, new TemplateFiles(Options.Create(new TemplatesOptions())).Findings());
-        var opened = await DemoHouse.OpenAsync(options, cancellation);
+        var screen = new DemoScreen(AnsiConsole.Console, session.Sentences);
+        var opened = await DemoHouse.OpenAsync(options, session.Settings, cancellation);
         if (opened.Refused)
         {
-            screen.Findings(opened.Findings);
-            return 1;
+            return session.Refuse(opened.Findings);
         }
 
         await using var house = opened.Value;
@@ -27,16 +25,15 @@ internal static class DemoVerb
         {
             await new DemoStory(house, screen, new DemoCast(), options).PlayAsync(cancellation);
             await LookAsync(house, screen, options, cancellation);
-            return 0;
+            return Exit.Done;
         }
         catch (DemoStoppedException stopped)
         {
-            screen.Findings(stopped.Findings);
-            return 1;
+            return session.Refuse(stopped.Findings);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            return 0;
+            return Exit.Done;
         }
     }
 

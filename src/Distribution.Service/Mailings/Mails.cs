@@ -33,7 +33,7 @@ internal sealed class Mails(TemplateFiles files, IOptions<MailOptions> mail, IOp
             return findings;
         }
 
-        if (!TryReadKey(out var key, out var refusal))
+        if (!DkimKeyFile.TryRead(mail.Value.Dkim, out var key, out var refusal))
         {
             return [refusal!];
         }
@@ -53,24 +53,4 @@ internal sealed class Mails(TemplateFiles files, IOptions<MailOptions> mail, IOp
 
     // A Message-ID's right side is a domain: an address such as 127.0.0.1 or "localhost", as in the demo, is none.
     private static string MailDomain(string host) => Uri.CheckHostName(host) == UriHostNameType.Dns && host.Contains('.', StringComparison.Ordinal) ? host : "newsroom.example.org";
-
-    private bool TryReadKey(out DkimKey? key, out Finding? refusal)
-    {
-        (key, refusal) = (null, null);
-        if (mail.Value.Dkim is not { Domain: { } domain, Selector: { } selector, KeyFile: { } file })
-        {
-            refusal = mail.Value.Dkim is { Domain: null, Selector: null, KeyFile: null } ? null : Finding.Error("dkim-incomplete");
-            return refusal is null;
-        }
-
-        try
-        {
-            return DkimKey.TryParse(domain, selector, File.ReadAllText(file), out key, out refusal);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
-        {
-            refusal = Finding.Error("dkim-key-unreadable", ("file", file), ("reason", failure.Message));
-            return false;
-        }
-    }
 }

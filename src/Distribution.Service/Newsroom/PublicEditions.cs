@@ -21,6 +21,10 @@ internal sealed class PublicEditions(AppDb db, DatabaseClock clock)
     public async Task<List<PublicEdition>> OfAsync(long releaseId, CancellationToken cancellation = default) =>
         await Query(await clock.NowAsync(db, cancellation)).Where(e => e.ReleaseId == releaseId).ToListAsync(cancellation);
 
+    /// <summary>Languages in which anything is public.</summary>
+    public async Task<List<LanguageTag>> LanguagesAsync(CancellationToken cancellation = default) =>
+        await Query(await clock.NowAsync(db, cancellation)).Select(e => e.Language).Distinct().ToListAsync(cancellation);
+
     private IQueryable<PublicEdition> Query(DateTimeOffset now) =>
         from edition in db.Editions.AsNoTracking()
         join release in db.Releases on edition.ReleaseId equals release.Id

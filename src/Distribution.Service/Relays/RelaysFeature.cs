@@ -12,6 +12,10 @@ internal static class RelaysFeature
             var options = provider.GetRequiredService<IOptions<MailOptions>>();
             return !RelayAddress.TryParse(options.Value.Relay, out var address, out var refusal)
                 ? throw new InvalidOperationException(refusal.Code) // refused with its sentence before anything starts
-                : address.IsPickup ? new PickupRelay(address.Directory!) : new SmtpRelay(address, options);
+                : Of(address, options);
         });
+
+    /// <summary>The relay at an address.</summary>
+    public static IRelay Of(RelayAddress address, IOptions<MailOptions> options) =>
+        address.IsPickup ? new PickupRelay(address.Directory!) : new SmtpRelay(address, options);
 }

@@ -38,6 +38,7 @@ internal sealed class Release
 
     public long? HeldBy { get; set; }
 
+    /// <summary>Why it is held or, where it no longer is, why it was let go.</summary>
     public string? HoldReason { get; set; }
 
     public long CreatedBy { get; init; }

@@ -106,6 +106,9 @@ public sealed record Recognition
     /// <summary>Beginnings of standing sentences about the document itself: <c>This translation</c>.</summary>
     public IReadOnlyList<string> Disclaimers { get; init; } = [];
 
+    /// <summary>Labels of picture credits and thanks behind the story: <c>Photo credit</c>.</summary>
+    public IReadOnlyList<string> Credits { get; init; } = [];
+
     /// <summary>Small words inside the names of places and persons: <c>of</c>, <c>de la</c>.</summary>
     public IReadOnlyList<string> Particles { get; init; } = [];
 

@@ -7,13 +7,16 @@ namespace Distribution.Translation.Alignments;
 /// <param name="Doubled">Copies of passages that stand in the version already.</param>
 internal sealed record Alignment(IReadOnlyList<Pair> Pairs, IReadOnlyList<Passage> Missing, IReadOnlyList<Passage> Added, IReadOnlyList<Passage> Doubled)
 {
+    private const int MostTried = 4; // repeated passages; beyond, a whole part was pasted twice
+
     public static Alignment Of(Passages source, Passages version)
     {
         var doubled = new List<Passage>();
-        foreach (var copies in Copies.In(version.Blocks, source.Blocks))
+        var repeated = Copies.In(version.Blocks, source.Blocks);
+        foreach (var copies in repeated)
         {
-            // The copy usually comes after its original; one pasted far ahead of it would tear the alignment apart.
-            var kept = new[] { copies[0], copies[^1] }.MinBy(c => Path.Cheapest(source.Blocks, Without([.. doubled, .. copies.Where(d => d != c)])).Cost);
+            // A copy usually comes after its original, but one pasted far ahead of it would tear the alignment apart.
+            var kept = repeated.Count > MostTried ? copies[0] : new[] { copies[0], copies[^1] }.MinBy(c => CostOfKeeping(c, copies));
             doubled.AddRange(copies.Where(c => c != kept));
         }
 
@@ -24,7 +27,9 @@ internal sealed record Alignment(IReadOnlyList<Pair> Pairs, IReadOnlyList<Passag
             [.. path.Where(p => p.Source.Count == 0).SelectMany(p => p.Version)],
             doubled);
 
-        IReadOnlyList<Passage> Without(IReadOnlyList<Passage> left) => [.. version.Blocks.Where(p => !left.Contains(p))];
+        double CostOfKeeping(Passage kept, IReadOnlyList<Passage> copies) => Path.Cheapest(source.Blocks, Without([.. doubled, .. copies.Where(c => c != kept)])).Cost;
+
+        IReadOnlyList<Passage> Without(IReadOnlyList<Passage> left) => [.. version.Blocks.Except(left)];
     }
 
     private static IEnumerable<Pair> Heads(Passages source, Passages version) =>

@@ -14,7 +14,7 @@ internal sealed class Likeness
     private const double MostForAnchors = 4;
     private const double FewAnchors = 0.5; // below this weight anchors tell little
 
-    private readonly List<Traits> source, version;
+    private readonly List<Traits> source, version, sourceTwos, versionTwos; // twos: each with the one behind it
     private readonly double ratio; // version's length to source's
     private readonly Dictionary<string, double> weights;
 
@@ -22,6 +22,7 @@ internal sealed class Likeness
     {
         this.source = [.. source.Select(Traits.Of)];
         this.version = [.. version.Select(Traits.Of)];
+        (sourceTwos, versionTwos) = (Twos(this.source), Twos(this.version));
         ratio = TypicalRatio();
 
         // Words tell something only where both languages have them; what stands in many passages tells them apart badly.
@@ -29,10 +30,11 @@ internal sealed class Likeness
         weights = this.source.Concat(this.version).SelectMany(t => t.Facts.Concat(t.Words.Where(words.Contains))).GroupBy(a => a).ToDictionary(g => g.Key, g => 2.0 / Math.Max(2, g.Count()));
     }
 
-    /// <summary>The cost of taking some passages from each side together; 0 is as like as can be.</summary>
+    /// <summary>The cost of taking one or two passages from each side together; the lower, the liker.</summary>
     public double Cost(int fromSource, int ofSource, int fromVersion, int ofVersion)
     {
-        var (s, v) = (Together(source, fromSource, ofSource), Together(version, fromVersion, ofVersion));
+        var s = (ofSource == 1 ? source : sourceTwos)[fromSource];
+        var v = (ofVersion == 1 ? version : versionTwos)[fromVersion];
         var deviation = Math.Log(v.Length / (s.Length * ratio)) / Spread;
         return Math.Min(MostForLength, deviation * deviation / 2)
             + (OfSentence * Math.Abs(s.Sentences - v.Sentences))
@@ -50,10 +52,8 @@ internal sealed class Likeness
 
     private double Weight(IEnumerable<string> anchors) => anchors.Sum(a => weights.GetValueOrDefault(a));
 
-    private static Traits Together(List<Traits> passages, int from, int count) => count == 1 ? passages[from] : Traits.Join(passages[from], passages[from + 1]);
+    private static List<Traits> Twos(List<Traits> ones) => [.. ones.Zip(ones.Skip(1), Traits.Join)];
 
-    /// <summary>By the whole lengths where as many passages stand on both sides, else by their middle lengths, which one lost passage hardly moves.</summary>
-    private double TypicalRatio() => source.Count == 0 || version.Count == 0 ? 1
-        : source.Count == version.Count ? version.Sum(t => t.Length) / source.Sum(t => t.Length)
-        : version.Average(t => t.Length) / source.Average(t => t.Length);
+    /// <summary>Of the average lengths, which one lost passage hardly moves.</summary>
+    private double TypicalRatio() => source.Count == 0 || version.Count == 0 ? 1 : version.Average(t => t.Length) / source.Average(t => t.Length);
 }

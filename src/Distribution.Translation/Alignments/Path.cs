@@ -8,6 +8,8 @@ internal sealed record Path(IReadOnlyList<Pair> Steps, double Cost)
     private const double LeftOut = 6;
     private const double Regrouped = 6; // translators do merge and split paragraphs, but no oftener than they lose one
 
+    private const int Band = 80; // passages beside the diagonal; only texts of hundreds of passages reach beyond it
+
     private static readonly (int Source, int Version, double Cost)[] Moves = [(1, 1, 0), (1, 0, LeftOut), (0, 1, LeftOut), (2, 1, Regrouped), (1, 2, Regrouped)];
 
     public static Path Cheapest(IReadOnlyList<Passage> source, IReadOnlyList<Passage> version)
@@ -20,8 +22,18 @@ internal sealed record Path(IReadOnlyList<Pair> Steps, double Cost)
             for (var v = 0; v <= version.Count; v++)
             {
                 costs[s, v] = s + v == 0 ? 0 : double.PositiveInfinity;
-                foreach (var (ds, dv, price) in Moves.Where(m => m.Source <= s && m.Version <= v))
+                if (!IsNearDiagonal(s, v, source.Count, version.Count))
                 {
+                    continue;
+                }
+
+                foreach (var (ds, dv, price) in Moves)
+                {
+                    if (ds > s || dv > v || double.IsPositiveInfinity(costs[s - ds, v - dv]))
+                    {
+                        continue;
+                    }
+
                     var cost = costs[s - ds, v - dv] + price + (ds * dv == 0 ? 0 : likeness.Cost(s - ds, ds, v - dv, dv));
                     if (cost < costs[s, v])
                     {
@@ -32,6 +44,13 @@ internal sealed record Path(IReadOnlyList<Pair> Steps, double Cost)
         }
 
         return new Path(Back(source, version, moves), costs[source.Count, version.Count]);
+    }
+
+    /// <summary>Keeps the work proportional to the length of foreign texts.</summary>
+    private static bool IsNearDiagonal(int s, int v, int ofSource, int ofVersion)
+    {
+        var slope = (double)Math.Max(1, ofVersion) / Math.Max(1, ofSource);
+        return Math.Abs(v - (s * slope)) <= Band * Math.Max(1, slope);
     }
 
     private static List<Pair> Back(IReadOnlyList<Passage> source, IReadOnlyList<Passage> version, (int Source, int Version)[,] moves)

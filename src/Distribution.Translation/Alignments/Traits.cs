@@ -36,7 +36,8 @@ internal sealed record Traits(Place Place, double Length, int Sentences, IReadOn
     private static IEnumerable<string> LatinWords(string text)
     {
         var word = new StringBuilder();
-        foreach (var sign in text.Normalize(NormalizationForm.FormD).Append(' '))
+        var basic = string.Concat(text.Where(c => !char.IsSurrogate(c))); // half a pair cannot be normalised
+        foreach (var sign in basic.Normalize(NormalizationForm.FormD).Append(' '))
         {
             if (char.IsAsciiLetter(sign))
             {

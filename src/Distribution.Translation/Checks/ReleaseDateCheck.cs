@@ -21,9 +21,14 @@ internal static class ReleaseDateCheck
             yield return Differs(source.Dateline!.Raw, head.Raw).At(head.Span);
         }
 
-        if ((line ?? dateline) is not null && version is { Date: null, Dateline.Date: null } && !(line is null && version.Dateline is null))
+        if (dateline is not null && version.Dateline is { Date: null } undated)
         {
-            yield return Finding.Error("date-missing", ("paragraph", Passage.DatelineName), ("source", source.Date?.Raw ?? source.Dateline!.Raw)).At(version.Dateline?.Span);
+            // Digits that make no date, such as 30 February, are a date gone wrong.
+            yield return (undated.Raw.Any(char.IsDigit) ? Differs(source.Dateline!.Raw, undated.Raw) : Missing(source.Dateline!.Raw)).At(undated.Span);
+        }
+        else if (line is not null && version.Date is null && version.Dateline?.Date is null)
+        {
+            yield return Missing(source.Date!.Raw);
         }
 
         if (line is null && version.Date is { } added && added.Date != dateline && added.Date != version.Dateline?.Date)
@@ -31,6 +36,8 @@ internal static class ReleaseDateCheck
             yield return Finding.Error("date-added", ("paragraph", Passage.DatelineName), ("version", added.Raw)).At(added.Span);
         }
     }
+
+    private static Finding Missing(string source) => Finding.Error("date-missing", ("paragraph", Passage.DatelineName), ("source", source));
 
     private static Finding Differs(string source, string version) => Finding.Error("date-differs", ("paragraph", Passage.DatelineName), ("source", source), ("version", version));
 }

@@ -39,7 +39,7 @@ internal sealed partial class DateReader
         var found = InDigits().Matches(sheet.Text).Select(m => InDigits(m, sheet)).OfType<DateMention>().ToList();
         for (var at = 0; at < sheet.Printed.Length; at++)
         {
-            if (MonthAt(sheet.Text, at) is { } month)
+            if (MonthAt(sheet.Signs, at) is { } month)
             {
                 found.AddRange(Around(sheet, at, month.Length, month.Month, out at));
             }
@@ -50,7 +50,7 @@ internal sealed partial class DateReader
 
     private List<DateMention> Around(Sheet sheet, int start, int length, int month, out int end)
     {
-        var text = sheet.Text;
+        var text = sheet.Signs;
         var (first, last) = (start, start + length);
         var days = new List<(int Day, int Start, int End)>();
         var year = Before(yearBefore, text, ref first) is { } y ? Number(y.Groups["year"]) : (int?)null;
@@ -89,7 +89,7 @@ internal sealed partial class DateReader
             : [.. days.Select(d => new DateMention(year, month, d.Day, days.Count == 1 ? first : d.Start, days.Count == 1 ? printed : sheet.Printed[d.Start..d.End]))];
     }
 
-    private (int Month, int Length)? MonthAt(string text, int at)
+    private (int Month, int Length)? MonthAt(ReadOnlySpan<char> text, int at)
     {
         foreach (var (form, month) in months)
         {
@@ -103,7 +103,7 @@ internal sealed partial class DateReader
     }
 
     /// <summary>Length of the second name that Arabic adds after a stroke: <c>تموز/يوليه</c>.</summary>
-    private int Doubled(string text, int at, int month)
+    private int Doubled(ReadOnlySpan<char> text, int at, int month)
     {
         var stroke = at;
         while (stroke < text.Length && text[stroke] == ' ')
@@ -122,13 +122,20 @@ internal sealed partial class DateReader
             name++;
         }
 
-        var second = months.FirstOrDefault(m => m.Month == month && Stands(text, name, m.Form));
-        return second.Form is null ? 0 : name + second.Form.Length - at;
+        foreach (var (form, same) in months)
+        {
+            if (same == month && Stands(text, name, form))
+            {
+                return name + form.Length - at;
+            }
+        }
+
+        return 0;
     }
 
-    private bool Stands(string text, int at, string form)
+    private bool Stands(ReadOnlySpan<char> text, int at, string form)
     {
-        if (string.CompareOrdinal(text, at, form, 0, form.Length) != 0 || at + form.Length > text.Length)
+        if (at >= text.Length || !text[at..].StartsWith(form, StringComparison.Ordinal))
         {
             return false;
         }
@@ -159,17 +166,17 @@ internal sealed partial class DateReader
             : null;
     }
 
-    private static Match? Before(Regex pattern, string text, ref int first)
+    private static Match? Before(Regex pattern, ReadOnlySpan<char> text, ref int first)
     {
         var from = Math.Max(0, first - Reach);
-        var match = pattern.Match(text[from..first]);
+        var match = pattern.Match(text[from..first].ToString());
         first = match.Success ? from + match.Index : first;
         return match.Success ? match : null;
     }
 
-    private static Match? After(Regex pattern, string text, ref int last)
+    private static Match? After(Regex pattern, ReadOnlySpan<char> text, ref int last)
     {
-        var match = pattern.Match(text[last..Math.Min(text.Length, last + Reach)]);
+        var match = pattern.Match(text[last..Math.Min(text.Length, last + Reach)].ToString());
         last += match.Length;
         return match.Success ? match : null;
     }

@@ -8,6 +8,7 @@ namespace Distribution.Translation.Values;
 /// <param name="End">Behind the last digit.</param>
 internal sealed record DigitRun(IReadOnlyList<decimal> Values, int End)
 {
+    private const int MostParts = 10; // more groups of three than a decimal holds; a longer row of digits and dots is no number
     private const char ArabicDecimal = '٫';
     private const char ArabicGroup = '٬';
 
@@ -17,7 +18,7 @@ internal sealed record DigitRun(IReadOnlyList<decimal> Values, int End)
         var parts = new List<string> { Digits(text, start) };
         var separators = new List<char>();
         var at = start + parts[0].Length;
-        while (at + 1 < text.Length && text[at] is '.' or ',' or ' ' or '\'' or ArabicDecimal or ArabicGroup && char.IsAsciiDigit(text[at + 1]))
+        while (parts.Count < MostParts && at + 1 < text.Length && text[at] is '.' or ',' or ' ' or '\'' or ArabicDecimal or ArabicGroup && char.IsAsciiDigit(text[at + 1]))
         {
             var next = Digits(text, at + 1);
             if (text[at] == ' ' && !(next.Length == 3 && parts[0].Length <= 3 && separators.All(s => s == ' ') && words.Groups.Contains(" ", StringComparer.Ordinal)))

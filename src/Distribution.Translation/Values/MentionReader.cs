@@ -21,6 +21,9 @@ internal sealed class MentionReader
         numbers = new NumberReader(profile);
     }
 
+    /// <summary>Whether the numbers that the language writes out are understood.</summary>
+    public bool KnowsNumberWords => numbers.KnowsWords;
+
     public Mentions Read(string text)
     {
         var sheet = new Sheet(text);

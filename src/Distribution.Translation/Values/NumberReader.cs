@@ -14,6 +14,9 @@ internal sealed partial class NumberReader(LanguageProfile? profile)
     private readonly NumberForms forms = new(profile);
     private readonly bool isSpaced = profile?.SpacesBetweenWords ?? true;
 
+    /// <summary>Whether the profile of the language has number words at all.</summary>
+    public bool KnowsWords => words.Words.Count + words.Possible.Count > 0;
+
     public IReadOnlyList<NumberMention> Read(Sheet sheet)
     {
         var text = sheet.Text;
@@ -56,10 +59,14 @@ internal sealed partial class NumberReader(LanguageProfile? profile)
             return number with { Certainty = Certainty.Possible };
         }
 
-        var before = text[..number.Start].TrimEnd();
-        var isAfternoon = number.Values[0] is >= 1 and < 12 && recognition.Afternoon.Any(a =>
-            (before.EndsWith(a, StringComparison.Ordinal) && !(isSpaced && IsLetter(before, before.Length - a.Length - 1))) || IsBehindHour(text, number.End, a));
+        var isAfternoon = number.Values[0] is >= 1 and < 12 && recognition.Afternoon.Any(a => IsBeforeHour(text, number.Start, a) || IsBehindHour(text, number.End, a));
         return isAfternoon ? number with { Values = [.. number.Values, number.Values[0] + 12] } : number;
+    }
+
+    private bool IsBeforeHour(string text, int start, string word)
+    {
+        var before = text.AsSpan(0, start).TrimEnd();
+        return before.EndsWith(word, StringComparison.Ordinal) && !(isSpaced && IsLetter(text, before.Length - word.Length - 1));
     }
 
     private bool IsBehindHour(string text, int end, string word)

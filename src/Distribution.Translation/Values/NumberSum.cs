@@ -75,7 +75,7 @@ internal sealed class NumberSum
         return (below.Count == 0 ? 1 : below.Sum()) * factor;
     }
 
-    private bool CanMultiply(decimal factor) => !IsJoined && terms.Sum() * factor < Largest;
+    private bool CanMultiply(decimal factor) => !IsJoined && terms.Sum() < Largest / factor;
 
     private bool HasRoomFor(decimal value, bool isJoined)
     {

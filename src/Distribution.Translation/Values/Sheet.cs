@@ -16,8 +16,11 @@ internal sealed class Sheet
     /// <summary>The passage as printed.</summary>
     public string Printed { get; }
 
-    /// <summary>What is left of it.</summary>
+    /// <summary>What is left of it, as it is now: a copy.</summary>
     public string Text => new(signs);
+
+    /// <summary>What is left of it, always up to date.</summary>
+    public ReadOnlySpan<char> Signs => signs;
 
     /// <summary>Blanks a range and gives what was printed there.</summary>
     public string Take(int start, int length)

@@ -11,6 +11,7 @@ public sealed class DatesCheckTests
     [InlineData("on 30 July 2018", "ar", "في ٣٠ تموز/يوليه ٢٠١٨")]
     [InlineData("on 30 July 2018", "ar", "في 30 يوليه 2018")]
     [InlineData("on 30 July 2018", "zh", "2018年7月30日")]
+    [InlineData("on 30 July 2018", "ja", "2018年7月30日")]
     [InlineData("on 30 July", "zh", "7月30日")]
     [InlineData("on 30 July", "ar", "في ٣٠ تموز / يوليه")]
     [InlineData("on 1 March 2026", "fr", "le 1er mars 2026")]
@@ -45,7 +46,8 @@ public sealed class DatesCheckTests
     [InlineData("2018-07-31", "2018-07-31", "date-differs")] // the dateline, which is the release's date as well: once
     [InlineData(null, "2018-07-30", null)]
     [InlineData(null, "2018-07-31", "date-differs")]
-    [InlineData("2018-07-30", null, null)]
+    [InlineData("2018-07-30", null, "date-missing")] // the dateline lost it
+    [InlineData("2018-07-30", "2018-02-30", "date-differs")] // no day of any calendar
     [InlineData(null, null, "date-missing")]
     public void Compare_DateOfTheRelease_CountsOnce(string? line, string? dateline, string? expected)
     {
@@ -57,7 +59,7 @@ public sealed class DatesCheckTests
     private static ReleaseText Dated(ReleaseText text, string? line, string? dateline) => text with
     {
         Date = line is null ? null : new DatePart(Day(line), line),
-        Dateline = new Dateline($"Vienna, {dateline}", ["Vienna"], dateline is null ? null : Day(dateline)),
+        Dateline = new Dateline($"Vienna, {dateline}", ["Vienna"], dateline is not null && DateOnly.TryParse(dateline, System.Globalization.CultureInfo.InvariantCulture, out var day) ? day : null),
     };
 
     private static DateOnly Day(string day) => DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture);

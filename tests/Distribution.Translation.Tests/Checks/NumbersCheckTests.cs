@@ -67,6 +67,7 @@ public sealed class NumbersCheckTests
     [InlineData("at 2 p.m.", "zh", "14时")]
     [InlineData("at 14:30", "zh", "下午2时30分")]
     [InlineData("at 14:30", "ar", "في الساعة ٢:٣٠ بعد الظهر")]
+    [InlineData("3.5 million people in 2018", "ja", "2018年に350万人")]
     [InlineData("1/3 of all", "fr", "un tiers de tous")]
     public void Compare_SameNumbers_GivesNoFinding(string source, string language, string version) =>
         Assert.Empty(Invented.Compared("en", source, language, version));
@@ -104,7 +105,28 @@ public sealed class NumbersCheckTests
             Invented.Text("en", "The schools in the north were opened again this week. There are 12.", "The schools in the south were opened again last week."),
             Invented.Text("fr", "Les écoles du nord ont été rouvertes cette semaine.", "Elles sont 12. Les écoles du sud ont été rouvertes la semaine dernière.")));
 
-    [Fact]
-    public void Compare_RunOfDigitsBeyondReason_IsRead() => Assert.Empty(
-        Invented.Compared("en", new string('9', 400) + " million", "fr", new string('9', 400) + " millions"));
+    [Theory] // German has a profile without number words, Swahili none
+    [InlineData("the seventh of 12 sessions", "de", "die siebte von zwölf Sitzungen", "written-number-missing 12")]
+    [InlineData("three of 1,200 schools", "de", "drei von 1.200 Schulen")]
+    [InlineData("1,200 schools", "sw", "shule 1,300", "number-differs 1,200|1,300")]
+    [InlineData("12 schools", "sw", "shule 13", "number-differs 12|13")]
+    [InlineData("1,200 schools", "sw", "shule", "number-missing 1,200")]
+    public void Compare_LanguageWithoutNumberWords_DoubtsOnlyWhatMayBeWrittenOut(string source, string language, string version, params string[] expected) =>
+        Assert.Equal(expected, Invented.Compared("en", source, language, version));
+
+    [Theory] // each of these once took a time that grew with the square of the length
+    [InlineData("1.")]
+    [InlineData("1,")]
+    [InlineData("+1 ")]
+    [InlineData("12 juillet, 3,5 millions ")]
+    public void Compare_LongRows_AreReadInAMoment(string repeated) =>
+        Assert.NotEmpty(Invented.Compared("en", "A story.", "fr", string.Concat(Enumerable.Repeat(repeated, 20_000))));
+
+    [Theory]
+    [InlineData(20)]
+    [InlineData(28)] // the longest that a decimal always holds
+    [InlineData(29)]
+    [InlineData(400)]
+    public void Compare_RunOfDigitsBeyondReason_IsRead(int length) => Assert.Empty(
+        Invented.Compared("en", new string('9', length) + " trillion million", "fr", new string('9', length) + " billions millions"));
 }
