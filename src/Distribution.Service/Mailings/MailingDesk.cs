@@ -141,7 +141,7 @@ internal sealed class MailingDesk(AppDb db, ReleaseLock releases, GateChange gat
                 change(mailing, now);
                 if (mailing.State == MailingState.Cancelled)
                 {
-                    await CancelRowsAsync(mailing, release, cancellation);
+                    await CancelRowsAsync(mailing, release, now, cancellation);
                 }
 
                 await audit.AddAsync(actor, act, "mailing", mailingId, cancellation: cancellation);
@@ -153,10 +153,10 @@ internal sealed class MailingDesk(AppDb db, ReleaseLock releases, GateChange gat
     }
 
     /// <summary>Nothing pending goes out any more; a release that no other mailing takes out stays in the house.</summary>
-    private async Task CancelRowsAsync(Mailing mailing, Release release, CancellationToken cancellation)
+    private async Task CancelRowsAsync(Mailing mailing, Release release, DateTimeOffset now, CancellationToken cancellation)
     {
         await db.Deliveries.Where(d => d.MailingId == mailing.Id && d.State == DeliveryState.Pending)
-            .ExecuteUpdateAsync(d => d.SetProperty(x => x.State, DeliveryState.Cancelled).SetProperty(x => x.Reason, "mailing-cancelled"), cancellation);
+            .ExecuteUpdateAsync(d => d.SetProperty(x => x.State, DeliveryState.Cancelled).SetProperty(x => x.Reason, "mailing-cancelled").SetProperty(x => x.SettledAt, now), cancellation);
         var others = await db.Mailings.AnyAsync(
             m => m.ReleaseId == release.Id && m.Id != mailing.Id && m.Kind == MailingKind.Release && m.State != MailingState.Draft && m.State != MailingState.Cancelled, cancellation);
         if (mailing.Kind == MailingKind.Release && release is { State: ReleaseState.Scheduled, LiftedAt: null } && !others)

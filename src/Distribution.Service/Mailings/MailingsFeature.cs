@@ -24,6 +24,7 @@ internal static class MailingsFeature
         .AddSingleton<RetrySchedule>()
         .AddSingleton<Verdicts>()
         .AddSingleton<MailingStop>()
+        .AddSingleton<ArmingTurns>()
         .AddScoped<Arming>()
         .AddScoped<Gate>()
         .AddSingleton<LedgerWriter>()

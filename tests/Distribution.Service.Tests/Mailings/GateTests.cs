@@ -211,6 +211,7 @@ public abstract class GateTests : StoreTests
         await scene.GiveBackAsync();
         var old = await LetterAsync(scene.Row);
 
+        await Store.SqlAsync($"update editions set state = 'submitted', sealed_hash = null");
         await Cast.SubmitAsync(scene.Release, "en", ReleaseTexts.Source(metres: "135"));
         var meanwhile = await TakeableAsync();
         await Cast.SealAsync(scene.Release, "en");
@@ -236,7 +237,7 @@ public abstract class GateTests : StoreTests
         await Cast.NoEmbargoAsync(release);
         await Cast.TranslateAsync(release, "fr");
         var mailing = await Cast.OpenAsync(release, MailingKind.Release, list);
-        await Cast.SubmitAsync(release, "fr", ReleaseTexts.Version("fr"));
+        await Store.SqlAsync($"update editions set state = 'submitted', sealed_hash = null where language = 'fr'");
 
         var batch = await LeasedScene.TakeAsync(Store.Get<Batches>());
 
@@ -251,11 +252,11 @@ public abstract class GateTests : StoreTests
         await Cast.ReaderAsync("one", "en", [list], accredited: true);
         var release = await Cast.ReleaseAsync();
         await Store.DoAsync((Mails mails) => mails.LoadAsync());
-        await SetEmbargoAsync(release, "2031-05-06 11:00");
+        await SetEmbargoAsync(release, 11);
         var first = await Cast.OpenAsync(release, MailingKind.Advance, list);
         var before = await LetterAsync((await LeasedScene.TakeAsync(Store.Get<Batches>())).Rows[0]);
         Cast.Must(await Store.DoAsync((MailingDesk desk) => desk.CancelAsync(Cast.Spokesperson, first.Id)));
-        await SetEmbargoAsync(release, "2031-05-06 17:00");
+        await SetEmbargoAsync(release, 17);
         var another = await Cast.ListAsync("another");
         await Cast.ReaderAsync("two", "en", [another], accredited: true);
         await Cast.OpenAsync(release, MailingKind.Advance, another);
@@ -287,8 +288,8 @@ public abstract class GateTests : StoreTests
         return (release, await Cast.OpenAsync(release, MailingKind.Release, list));
     }
 
-    private async Task SetEmbargoAsync(Release release, string time) =>
-        Cast.Must(await Store.DoAsync((Embargoes.EmbargoDesk desk) => desk.SetAsync(Cast.Spokesperson, release.Id, time, "UTC", occurrence: null, confirmed: [])));
+    private async Task SetEmbargoAsync(Release release, int hour) =>
+        Cast.Must(await Store.DoAsync((Embargoes.EmbargoDesk desk) => desk.SetAsync(Cast.Spokesperson, release.Id, $"{DateTime.UtcNow.AddDays(30):yyyy-MM-dd} {hour}:00", "UTC", occurrence: null, confirmed: [])));
 
     private async Task<string> LetterAsync(DeliveryRow row)
     {
