@@ -34,7 +34,7 @@ internal sealed class EmbargoDesk(AppDb db, GateChange gate, AuditTrail audit)
             releaseId,
             confirmed,
             "embargo set",
-            async (release, now) => Impossible(embargo, now) ?? await LineDoubtAsync(release, embargo, confirmed, cancellation),
+            async (release, now) => Impossible(embargo, now, confirmed) ?? await LineDoubtAsync(release, embargo, confirmed, cancellation),
             (_, _) => new EmbargoState(EmbargoDecision.Instant, embargo.LocalTime, embargo.ZoneId, embargo.Occurrence, embargo.LiftsAt),
             cancellation);
     }
@@ -115,9 +115,9 @@ internal sealed class EmbargoDesk(AppDb db, GateChange gate, AuditTrail audit)
         }
     }
 
-    private static Finding? Impossible(Embargo embargo, DateTimeOffset now) =>
+    private static Finding? Impossible(Embargo embargo, DateTimeOffset now, IReadOnlyCollection<string> confirmed) =>
         embargo.LiftsAt <= now ? Finding.Error("embargo-has-passed", ("lift", embargo.LiftsAt), ("now", now))
-        : embargo.LiftsAt > now + Farthest ? Finding.Error("embargo-too-far", ("lift", embargo.LiftsAt), ("days", (int)Farthest.TotalDays))
+        : embargo.LiftsAt > now + Farthest && !confirmed.Contains("embargo-far-ahead") ? Finding.Warning("embargo-far-ahead", ("lift", embargo.LiftsAt), ("days", (int)Farthest.TotalDays))
         : null;
 
     /// <summary>This moment as the embargo: on whole seconds, never later than now.</summary>
