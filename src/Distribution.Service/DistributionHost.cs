@@ -76,6 +76,7 @@ internal static class DistributionHost
         .AddSingleton<ReleaseReader>()
         .AddScoped<AuditTrail>()
         .AddScoped<PeopleDesk>()
+        .AddScoped<KeyDesk>()
         .AddScoped<DocumentStore>()
         .AddScoped<ReleaseIntake>()
         .AddScoped<EditionDesk>()
@@ -83,5 +84,6 @@ internal static class DistributionHost
         .AddScoped<HoldDesk>()
         .AddScoped<TaskDesk>()
         .AddScoped<ListDesk>()
-        .AddScoped<SubscriberImport>();
+        .AddScoped<SubscriberImport>()
+        .AddScoped<SubscriberErasure>();
 }
