@@ -27,7 +27,10 @@ internal static class ApiFeature
             api.Use(RequestFailures.CatchAsync);
             api.Use(KeyGate.PassAsync);
         });
-        var api = app.MapGroup(Root).WithMetadata(new RequestSizeLimitAttribute(LargestRequest));
+        var api = app.MapGroup(Root)
+            .WithMetadata(new RequestSizeLimitAttribute(LargestRequest))
+            .ProducesProblem(StatusCodes.Status401Unauthorized)
+            .ProducesProblem(StatusCodes.Status403Forbidden);
         api.MapReleases();
         api.MapEmbargoes();
         api.MapHolds();

@@ -16,7 +16,7 @@ internal static class DeliveryRoutes
             .Produces<DeliveryPage>(StatusCodes.Status200OK, "application/json", "text/csv").Refuses(400, 404);
         api.MapPost("/deliveries/{id:long}/resolution", ResolveAsync).ForOffice()
             .WithSummary("Settles a delivery of which nobody knows whether it arrived.")
-            .Accepts<ResolutionRequest>("application/json").Produces<ResolvedDelivery>().Refuses(400, 404, 409, 413, 415);
+            .WithMetadata(new RequestBody(typeof(ResolutionRequest))).Produces<ResolvedDelivery>().Refuses(400, 404, 409, 413, 415);
     }
 
     private static async Task<IResult> ShowAsync(

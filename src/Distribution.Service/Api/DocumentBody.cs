@@ -45,6 +45,8 @@ internal sealed record DocumentBody(byte[] Bytes, string FileName, string? Title
                 throw new RequestRefusedException(Finding.Error("body-member-unknown", ("member", unknown), ("known", $"{Field}, title")));
             }
 
+            RequestText.Check(file.FileName);
+            RequestText.Check(form["title"].FirstOrDefault());
             using var memory = new MemoryStream();
             await file.CopyToAsync(memory, request.HttpContext.RequestAborted);
             return new DocumentBody(memory.ToArray(), file.FileName, form["title"].FirstOrDefault());

@@ -9,6 +9,5 @@ internal static class DocumentRoutes
 
     public static RouteHandlerBuilder AcceptsDocument(this RouteHandlerBuilder route) => route
         .WithMetadata(new RequestSizeLimitAttribute(LargestRequest))
-        .Accepts<DocumentText>("application/json", OpenApiDescription.Form)
-        .DisableAntiforgery(); // the key authorises it: no cookie, so nothing to forge
+        .WithMetadata(new RequestBody(typeof(DocumentText), RequestBody.Form));
 }

@@ -11,7 +11,7 @@ internal static class EmbargoRoutes
     public static void MapEmbargoes(this RouteGroupBuilder api) =>
         api.MapPut("/releases/{id:long}/embargo", SetAsync).ForOffice()
             .WithSummary("Sets the embargo: a time on the wall and its zone, or none. A time that occurs twice is answered by 409 with both instants until the occurrence is named.")
-            .Accepts<EmbargoRequest>("application/json").Produces<ReleaseDetails>().Refuses(400, 404, 409, 413, 415, 422);
+            .WithMetadata(new RequestBody(typeof(EmbargoRequest))).Produces<ReleaseDetails>().Refuses(400, 404, 409, 413, 415, 422);
 
     private static async Task<IResult> SetAsync(
         long id, [FromQuery] string[]? confirm, HttpRequest request, [FromServices] Caller caller, [FromServices] EmbargoDesk desk, [FromServices] ReleaseFolder folder, [FromServices] Answers answers)

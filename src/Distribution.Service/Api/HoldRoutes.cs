@@ -10,7 +10,7 @@ internal static class HoldRoutes
     {
         api.MapPost("/releases/{id:long}/hold", HoldAsync).ForOffice()
             .WithSummary("Holds a release while a doubt is checked: nothing of it is sent.")
-            .Accepts<HoldRequest>("application/json").Produces<ReleaseDetails>().Refuses(400, 404, 409, 413, 415);
+            .WithMetadata(new RequestBody(typeof(HoldRequest))).Produces<ReleaseDetails>().Refuses(400, 404, 409, 413, 415);
         api.MapDelete("/releases/{id:long}/hold", UnholdAsync).ForOffice()
             .WithSummary("Lets a held release go again; the query names the reason.")
             .Produces<ReleaseDetails>().Refuses(400, 404, 409);
@@ -24,8 +24,11 @@ internal static class HoldRoutes
     }
 
     private static async Task<IResult> UnholdAsync(
-        long id, [FromQuery] string reason, [FromServices] Caller caller, [FromServices] HoldDesk desk, [FromServices] ReleaseFolder folder, [FromServices] Answers answers) =>
-        await ShowAsync(await desk.UnholdAsync(caller.Person, id, reason), folder, answers);
+        long id, [FromQuery] string reason, [FromServices] Caller caller, [FromServices] HoldDesk desk, [FromServices] ReleaseFolder folder, [FromServices] Answers answers)
+    {
+        RequestText.Check(reason);
+        return await ShowAsync(await desk.UnholdAsync(caller.Person, id, reason), folder, answers);
+    }
 
     private static Task<IResult> ShowAsync(Answer<Release> answer, ReleaseFolder folder, Answers answers) =>
         answers.OfAsync(answer, async (r, findings) => Results.Ok(await folder.ReadAsync(r.Id, findings)));

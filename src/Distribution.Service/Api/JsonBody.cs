@@ -19,8 +19,15 @@ internal static class JsonBody
         }
 
         var options = request.HttpContext.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
-        using var body = await ParseAsync(request);
-        return Read<T>(body.RootElement, options);
+        try
+        {
+            using var body = await ParseAsync(request);
+            return Read<T>(body.RootElement, options);
+        }
+        catch (InvalidOperationException) // an escaped half of a character outside the basic plane
+        {
+            throw new RequestRefusedException(Finding.Error("text-unreadable"));
+        }
     }
 
     private static async Task<JsonDocument> ParseAsync(HttpRequest request)
@@ -44,13 +51,18 @@ internal static class JsonBody
         }
 
         CheckMembers(body, options.GetTypeInfo(typeof(T)));
+        foreach (var member in body.EnumerateObject())
+        {
+            CheckInside(member.Value, member.Name);
+        }
+
         try
         {
             return body.Deserialize<T>(options)!;
         }
         catch (JsonException failure)
         {
-            throw new RequestRefusedException(Finding.Error("body-member-invalid", ("place", failure.Path?.TrimStart('$', '.'))));
+            throw Invalid(failure.Path?.TrimStart('$', '.'));
         }
     }
 
@@ -67,4 +79,31 @@ internal static class JsonBody
             throw new RequestRefusedException(Finding.Error("body-member-missing", ("member", missing.Name)));
         }
     }
+
+    /// <summary>No text that cannot be kept; nothing that is null within a list or a table of texts.</summary>
+    private static void CheckInside(JsonElement value, string place)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.String:
+                RequestText.Check(value.GetString());
+                break;
+            case JsonValueKind.Array:
+                CheckAll(value.EnumerateArray(), place);
+                break;
+            case JsonValueKind.Object:
+                CheckAll(value.EnumerateObject().Select(m => m.Value), place);
+                break;
+        }
+    }
+
+    private static void CheckAll(IEnumerable<JsonElement> values, string place)
+    {
+        foreach (var value in values)
+        {
+            CheckInside(value.ValueKind == JsonValueKind.Null ? throw Invalid(place) : value, place);
+        }
+    }
+
+    private static RequestRefusedException Invalid(string? place) => new(Finding.Error("body-member-invalid", ("place", place)));
 }

@@ -14,7 +14,7 @@ internal static class MailingRoutes
     {
         api.MapPost("/releases/{id:long}/mailings", AddAsync).ForOffice()
             .WithSummary("Plans a mailing; nothing is sent before it is approved.")
-            .Accepts<MailingRequest>("application/json").Produces<MailingDetails>(StatusCodes.Status201Created).Refuses(400, 404, 413, 415, 422);
+            .WithMetadata(new RequestBody(typeof(MailingRequest))).Produces<MailingDetails>(StatusCodes.Status201Created).Refuses(400, 404, 413, 415, 422);
         api.MapGet("/mailings/{id:long}", ShowAsync).ForOffice()
             .WithSummary("Shows a mailing with the sum of its ledger by language.")
             .Produces<MailingDetails>().Refuses(404);

@@ -1,3 +1,4 @@
+using Distribution.Service.People;
 using Distribution.Texts;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -7,16 +8,13 @@ namespace Distribution.Service.Api;
 /// <summary>What <c>/openapi/v1.json</c> says beside what the routes say themselves.</summary>
 internal static class OpenApiDescription
 {
-    /// <summary>Media type of a form with a file.</summary>
-    public const string Form = "multipart/form-data";
-
     private const string Key = "key";
 
     public static IServiceCollection AddOpenApiDescription(this IServiceCollection services) => services.AddOpenApi("v1", options =>
     {
         options.ShouldInclude = operation => operation.RelativePath?.StartsWith(ApiFeature.Root[1..] + '/', StringComparison.Ordinal) ?? false;
         options.AddDocumentTransformer((document, _, _) => Describe(document));
-        options.AddOperationTransformer((operation, context, _) => Describe(operation, context));
+        options.AddOperationTransformer(DescribeAsync);
         options.AddSchemaTransformer((schema, context, _) => Describe(schema, context.JsonTypeInfo.Type));
     });
 
@@ -38,26 +36,36 @@ internal static class OpenApiDescription
         return Task.CompletedTask;
     }
 
-    private static Task Describe(OpenApiOperation operation, OpenApiOperationTransformerContext context)
+    private static async Task DescribeAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
     {
         operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Key, context.Document)] = [] }];
-        operation.Responses ??= [];
-        foreach (var (status, why) in new[] { ("401", "No valid key."), ("403", "The person lacks the role.") })
+        var metadata = context.Description.ActionDescriptor.EndpointMetadata;
+        if (metadata.OfType<RolesAllowed>().LastOrDefault() is { } allowed)
         {
-            operation.Responses[status] = new OpenApiResponse { Description = why };
+            operation.Description = $"Roles: {string.Join(", ", allowed.Roles.Append(Role.Administrator).Distinct()).ToLowerInvariant()}.";
         }
 
-        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<RolesAllowed>().LastOrDefault() is { } allowed)
+        if (metadata.OfType<RequestBody>().LastOrDefault() is { } body)
         {
-            operation.Description = $"Roles: {string.Join(", ", allowed.Roles.Append(People.Role.Administrator).Distinct()).ToLowerInvariant()}.";
+            operation.RequestBody = new OpenApiRequestBody { Required = true, Content = await ContentAsync(body, context, cancellation) };
+        }
+    }
+
+    private static async Task<Dictionary<string, OpenApiMediaType>> ContentAsync(RequestBody body, OpenApiOperationTransformerContext context, CancellationToken cancellation)
+    {
+        var content = new Dictionary<string, OpenApiMediaType>(StringComparer.Ordinal);
+        if (body.Type is { } type)
+        {
+            context.Document!.AddComponent(type.Name, await context.GetOrCreateSchemaAsync(type, cancellationToken: cancellation));
+            content["application/json"] = new OpenApiMediaType { Schema = new OpenApiSchemaReference(type.Name, context.Document) };
         }
 
-        if (operation.RequestBody?.Content?.TryGetValue(Form, out var form) == true)
+        if (body.OtherMediaType is { } other)
         {
-            form.Schema = FormSchema();
+            content[other] = new OpenApiMediaType { Schema = other == RequestBody.Form ? FormSchema() : new OpenApiSchema { Type = JsonSchemaType.String } };
         }
 
-        return Task.CompletedTask;
+        return content;
     }
 
     private static OpenApiSchema FormSchema() => new()

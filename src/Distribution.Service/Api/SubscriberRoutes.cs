@@ -17,7 +17,7 @@ internal static class SubscriberRoutes
         api.MapPost("/subscribers/import", ImportAsync).ForOffice()
             .WithSummary("Adds and changes subscribers by a file of CSV in UTF-8: good rows whole, broken ones not at all.")
             .WithMetadata(new RequestSizeLimitAttribute(LargestFile))
-            .Accepts<string>("text/csv").Produces<ImportAnswer>().Refuses(400, 413, 415, 422);
+            .WithMetadata(new RequestBody(Type: null, "text/csv")).Produces<ImportAnswer>().Refuses(400, 413, 415, 422);
         api.MapGet("/subscribers/{id:long}", ShowAsync).ForOffice()
             .WithSummary("Shows a subscriber.")
             .Produces<SubscriberDetails>().Refuses(404);

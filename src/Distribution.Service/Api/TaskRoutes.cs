@@ -10,7 +10,7 @@ internal static class TaskRoutes
     public static void MapTasks(this RouteGroupBuilder api) =>
         api.MapPost("/releases/{id:long}/tasks", AskAsync).ForOffice()
             .WithSummary("Asks for language versions: a task and an invitation per language; all of them or none.")
-            .Accepts<TasksRequest>("application/json").Produces<TasksAnswer>(StatusCodes.Status201Created).Refuses(400, 404, 409, 413, 415, 422);
+            .WithMetadata(new RequestBody(typeof(TasksRequest))).Produces<TasksAnswer>(StatusCodes.Status201Created).Refuses(400, 404, 409, 413, 415, 422);
 
     private static async Task<IResult> AskAsync(
         long id, HttpRequest request, [FromServices] Caller caller, [FromServices] TaskDesk desk, [FromServices] PeopleDesk people, [FromServices] Answers answers)
