@@ -1,4 +1,5 @@
 using Distribution.Reading;
+using Distribution.Service.Api;
 using Distribution.Service.Audit;
 using Distribution.Service.Editions;
 using Distribution.Service.Embargoes;
@@ -58,7 +59,7 @@ internal static class DistributionHost
 
         if (role is HostRole.Web or HostRole.All)
         {
-            services.AddPages();
+            services.AddPages().AddApi();
         }
 
         if (role is HostRole.Worker or HostRole.All)
@@ -76,6 +77,7 @@ internal static class DistributionHost
         .AddSingleton<ReleaseReader>()
         .AddScoped<AuditTrail>()
         .AddScoped<PeopleDesk>()
+        .AddScoped<KeyDesk>()
         .AddScoped<DocumentStore>()
         .AddScoped<ReleaseIntake>()
         .AddScoped<EditionDesk>()
@@ -83,5 +85,6 @@ internal static class DistributionHost
         .AddScoped<HoldDesk>()
         .AddScoped<TaskDesk>()
         .AddScoped<ListDesk>()
-        .AddScoped<SubscriberImport>();
+        .AddScoped<SubscriberImport>()
+        .AddScoped<SubscriberErasure>();
 }

@@ -1,3 +1,4 @@
+using Distribution.Service.Api;
 using Distribution.Service.Newsroom;
 using Distribution.Service.Secrets;
 using Distribution.Service.Storage;
@@ -51,6 +52,7 @@ public class ServiceFixture : IAsyncLifetime
         app = DistributionHost.Build(Role, settings, Tokens);
         app.Urls.Add("http://127.0.0.1:0");
         app.MapPages();
+        app.MapApi();
         await InScopeAsync(s => s.GetRequiredService<Migrator>().RunAsync());
         await app.StartAsync();
         Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());

@@ -40,6 +40,7 @@ internal static class CommandLine
             CheckCommand.Of(session),
             ReadCommand.Of(session),
             PersonCommand.Of(session),
+            KeyCommand.Of(session),
             ListCommand.Of(session),
             ImportCommand.Of(session),
             ReleaseCommand.Of(session),
@@ -48,6 +49,7 @@ internal static class CommandLine
             HoldCommands.Hold(session),
             HoldCommands.Unhold(session),
             DeliveryCommand.Of(session),
+            EraseCommand.Of(session),
         };
         root.Options.Add(session.As);
         root.Options.Add(session.Verbose);

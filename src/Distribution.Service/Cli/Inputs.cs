@@ -9,7 +9,6 @@ namespace Distribution.Service.Cli;
 internal static class Inputs
 {
     private const int LargestDocument = 32 << 20; // what the reader takes; more is not even loaded
-    private static readonly string[] Instants = ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
 
     public static Argument<long> Id(string noun) => new("ID") { Description = $"Id of the {noun}." };
 
@@ -22,7 +21,7 @@ internal static class Inputs
         Description = $"{description} ISO 8601 with offset, such as 2026-12-01T18:00+01:00.",
         CustomParser = result =>
         {
-            if (ReadInstant(result.Tokens[0].Value) is { } instant)
+            if (Instants.Read(result.Tokens[0].Value) is { } instant)
             {
                 return instant;
             }
@@ -95,12 +94,6 @@ internal static class Inputs
         {
             return Finding.Error("file-unreadable", ("file", path), ("reason", failure.Message));
         }
-    }
-
-    internal static DateTimeOffset? ReadInstant(string text)
-    {
-        var hasOffset = text.EndsWith('Z') || (text.Length > 6 && text[^6] is '+' or '-' && text[^3] == ':');
-        return hasOffset && DateTimeOffset.TryParseExact(text, Instants, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant) ? instant : null;
     }
 
     internal static TimeSpan? ReadLength(string text)

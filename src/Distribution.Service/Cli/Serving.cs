@@ -1,3 +1,4 @@
+using Distribution.Service.Api;
 using Distribution.Service.Mailings;
 using Distribution.Service.Newsroom;
 using Distribution.Service.Secrets;
@@ -40,6 +41,7 @@ internal sealed class Serving(Session session, HostRole role, bool migrates, str
         if (role is HostRole.Web or HostRole.All)
         {
             app.MapPages();
+            app.MapApi();
         }
 
         return await ServeAsync(app);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Distribution.Service.Api;
 using Distribution.Service.Mailings;
 using Distribution.Service.Newsroom;
 using Distribution.Service.Relays;
@@ -104,6 +105,7 @@ internal sealed class DemoHouse : IAsyncDisposable
         }
 
         App.MapPages();
+        App.MapApi();
         await App.StartAsync(cancellation);
         return null;
     }

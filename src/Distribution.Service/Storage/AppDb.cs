@@ -23,6 +23,8 @@ internal abstract class AppDb(DbContextOptions options) : DbContext(options)
 
     public DbSet<Person> People => Set<Person>();
 
+    public DbSet<ApiKey> Keys => Set<ApiKey>();
+
     public DbSet<Document> Documents => Set<Document>();
 
     public DbSet<Release> Releases => Set<Release>();
@@ -92,6 +94,12 @@ internal abstract class AppDb(DbContextOptions options) : DbContext(options)
             e.HasIndex(x => x.Email).IsUnique();
             Json(e.Property(x => x.Roles));
             Json(e.Property(x => x.Languages));
+        });
+        model.Entity<ApiKey>(e =>
+        {
+            e.ToTable("api_keys", t => t.HasComment("Keys of persons to the HTTP API, as SHA-256; one that is revoked stays."));
+            e.HasIndex(x => x.Prefix);
+            e.HasOne<Person>().WithMany().HasForeignKey(x => x.PersonId);
         });
         model.Entity<AuditEntry>(e => e.ToTable("audit", t => t.HasComment("Who did what, append-only: ids and instants, no names and no texts.")));
     }

@@ -574,6 +574,50 @@ namespace Distribution.Service.Storage.Migrations.Sqlite
                         });
                 });
 
+            modelBuilder.Entity("Distribution.Service.People.ApiKey", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("CreatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("created_at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<long>("PersonId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("person_id");
+
+                    b.Property<string>("Prefix")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("prefix");
+
+                    b.Property<DateTime?>("RevokedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_api_keys");
+
+                    b.HasIndex("PersonId")
+                        .HasDatabaseName("ix_api_keys_person_id");
+
+                    b.HasIndex("Prefix")
+                        .HasDatabaseName("ix_api_keys_prefix");
+
+                    b.ToTable("api_keys", null, t =>
+                        {
+                            t.HasComment("Keys of persons to the HTTP API, as SHA-256; one that is revoked stays.");
+                        });
+                });
+
             modelBuilder.Entity("Distribution.Service.People.Person", b =>
                 {
                     b.Property<long>("Id")
@@ -975,6 +1019,16 @@ namespace Distribution.Service.Storage.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_mailings_release_id");
+                });
+
+            modelBuilder.Entity("Distribution.Service.People.ApiKey", b =>
+                {
+                    b.HasOne("Distribution.Service.People.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_api_keys_person_id");
                 });
 
             modelBuilder.Entity("Distribution.Service.Subscribers.Subscription", b =>
