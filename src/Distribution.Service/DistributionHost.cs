@@ -28,7 +28,7 @@ internal static class DistributionHost
     public static WebApplication Build(HostRole role, IEnumerable<KeyValuePair<string, string?>> settings, Tokens? tokens)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Configuration.AddInMemoryCollection(settings);
+        builder.Configuration.AddSecretFiles(settings).AddInMemoryCollection(settings);
         builder.Logging.AddSimpleConsole(console =>
         {
             console.SingleLine = true;

@@ -2,8 +2,8 @@ using Distribution.Service.Mailings;
 using Distribution.Service.Newsroom;
 using Distribution.Service.Secrets;
 using Distribution.Service.Storage;
+using Distribution.Service.Waking;
 using Distribution.Texts;
-using Hangfire;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +12,6 @@ namespace Distribution.Service.Cli;
 /// <summary>The service from its first look at the settings to its end; whatever is wrong is said before anything runs.</summary>
 internal sealed class Serving(Session session, HostRole role, bool migrates, string? urls)
 {
-    private const long NoRelease = 0;
     private readonly bool isEmbedded = StorageFaults.IsEmbedded(session.Configuration);
 
     public async Task<int> RunAsync()
@@ -52,6 +51,7 @@ internal sealed class Serving(Session session, HostRole role, bool migrates, str
         return
         [
             .. StartFaults.OfMachine(),
+            .. StartFaults.OfSecretFiles(configuration),
             .. StorageFaults.Of(configuration),
             .. isEmbedded && role != HostRole.All ? [Finding.Error("embedded-is-one-process", ("role", role.ToString().ToLowerInvariant()))] : Array.Empty<Finding>(),
             .. StartFaults.OfRelay(configuration),
@@ -86,32 +86,30 @@ internal sealed class Serving(Session session, HostRole role, bool migrates, str
     {
         await using var scope = app.Services.CreateAsyncScope();
         var migrator = scope.ServiceProvider.GetRequiredService<Migrator>();
-        if (!migrates && await migrator.MissingAsync() is { Count: > 0 } missing)
+        if (await migrator.WhyUnfitAsync() is { } misfit && (!migrates || misfit.Code == Migrator.Newer))
         {
-            return [Finding.Error("database-not-migrated", ("missing", missing.Count))];
+            return [misfit];
         }
 
-        await migrator.RunAsync();
+        if (migrates)
+        {
+            await migrator.RunAsync();
+        }
+
         if (app.Services.GetService<Mails>() is { } mails && (await mails.LoadAsync()).Where(f => f.Severity == Severity.Error).ToList() is { Count: > 0 } faults)
         {
             return faults;
         }
 
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        if (!isEmbedded)
-        {
-            // Hangfire makes its tables when its storage is opened, and two processes that do so at once trip over each other.
-            await using var alone = await scope.ServiceProvider.GetRequiredService<ReleaseLock>().TakeAsync(db, NoRelease);
-            app.Services.GetRequiredService<JobStorage>();
-        }
-        else
+        if (isEmbedded)
         {
             // Nobody else can be alive: the folder is ours. The sweep finds these leases run out and takes their rows over.
             await db.Batches.Where(b => b.Owner != null)
                 .ExecuteUpdateAsync(b => b.SetProperty(x => x.LeaseUntil, DateTimeOffset.UnixEpoch));
         }
 
-        return [];
+        return await scope.ServiceProvider.GetRequiredService<JobTables>().PrepareAsync() is { } fault ? [fault] : [];
     }
 
     private async Task<int> ServeAsync(WebApplication app)
