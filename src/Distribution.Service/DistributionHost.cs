@@ -2,6 +2,7 @@ using Distribution.Reading;
 using Distribution.Service.Audit;
 using Distribution.Service.Editions;
 using Distribution.Service.Embargoes;
+using Distribution.Service.Health;
 using Distribution.Service.Intake;
 using Distribution.Service.Mailings;
 using Distribution.Service.Newsroom;
@@ -13,6 +14,7 @@ using Distribution.Service.Secrets;
 using Distribution.Service.Storage;
 using Distribution.Service.Subscribers;
 using Distribution.Service.Tasks;
+using Distribution.Service.Telemetry;
 using Distribution.Service.Templates;
 using Distribution.Service.Waking;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -65,6 +67,11 @@ internal static class DistributionHost
         {
             services.AddRelays().AddSingleton<RelayDoor>().AddSending().AddWorker();
             services.AddScoped<OutboxPost>().AddScoped<OutboxLetters>().AddScoped<TaskReminders>();
+        }
+
+        if (role != HostRole.Verb)
+        {
+            services.AddTelemetry(role, builder.Configuration).AddHealth(role, builder.Configuration);
         }
 
         return builder.Build();

@@ -2,6 +2,7 @@ using Distribution.Service.Mailings;
 using Distribution.Service.Newsroom;
 using Distribution.Service.Secrets;
 using Distribution.Service.Storage;
+using Distribution.Service.Telemetry;
 using Distribution.Service.Waking;
 using Distribution.Texts;
 using Microsoft.AspNetCore.Connections;
@@ -26,7 +27,7 @@ internal sealed class Serving(Session session, HostRole role, bool migrates, str
 
         session.Terminal.Tell(session.Sentences, faults);
         await using var app = DistributionHost.Build(role, urls is null ? session.Settings : [.. session.Settings, new("urls", urls)], tokens!);
-        if (role != HostRole.Worker && Ports.WhyRefused(app.Configuration) is { } taken)
+        if (WhyNotToListen(app.Configuration) is { } taken)
         {
             return session.Refuse([taken], Exit.Usage);
         }
@@ -61,6 +62,10 @@ internal sealed class Serving(Session session, HostRole role, bool migrates, str
             .. StartFaults.OfDkim(configuration),
         ];
     }
+
+    private Finding? WhyNotToListen(IConfiguration configuration) =>
+        (role == HostRole.Worker ? null : Ports.WhyRefused(configuration))
+        ?? (TelemetryFeature.Urls(configuration) is { } watched ? Ports.WhyRefused(watched, $"{TelemetryOptions.Section}:{nameof(TelemetryOptions.Urls)}") : null);
 
     private DataFolder? Own(List<Finding> faults)
     {
@@ -121,7 +126,7 @@ internal sealed class Serving(Session session, HostRole role, bool migrates, str
         catch (IOException failure) when (failure.InnerException is AddressInUseException) // taken since we looked
         {
             await app.StopAsync();
-            return session.Refuse([Finding.Error("port-in-use", ("address", string.Join(", ", app.Urls)))], Exit.Usage);
+            return session.Refuse([Finding.Error("port-in-use", ("address", string.Join(", ", app.Urls)), ("setting", "--urls"))], Exit.Usage);
         }
 
         var addresses = role == HostRole.Worker ? "" : $" on {string.Join(", ", app.Urls)}";

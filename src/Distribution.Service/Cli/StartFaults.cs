@@ -40,6 +40,11 @@ internal static class StartFaults
     /// <summary><c>Site:PublicUrl</c>.</summary>
     public static IEnumerable<Finding> OfSite(IConfiguration configuration)
     {
+        return [.. OfPublicUrl(configuration), .. TrustedProxies.Faults(configuration)];
+    }
+
+    private static IEnumerable<Finding> OfPublicUrl(IConfiguration configuration)
+    {
         var text = configuration[$"{SiteOptions.Section}:{nameof(SiteOptions.PublicUrl)}"];
         if (string.IsNullOrWhiteSpace(text))
         {

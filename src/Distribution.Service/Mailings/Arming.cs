@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Distribution.Service.Storage;
 using Distribution.Service.Tasks;
+using Distribution.Service.Telemetry;
 using Distribution.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -25,6 +26,7 @@ internal sealed class Arming(AppDb db, ReleaseLock releases, LedgerSql sql, Mail
             return;
         }
 
+        using var trace = Traces.Begin("arm", "mailing", mailingId);
         var audience = await FreezeAsync(mailing, cancellation);
         await FinishAsync(mailing, audience, cancellation);
     }

@@ -20,4 +20,7 @@ internal sealed class SiteOptions
 
     /// <summary>Languages of the newsroom's own pages, in the order of its menu. Default: the six official languages of the United Nations.</summary>
     public IList<string> Languages { get; } = [];
+
+    /// <summary>Addresses or networks (<c>10.0.0.0/8</c>) of the proxies before the pages, whose X-Forwarded-For and -Proto count. Default: none.</summary>
+    public IList<string> TrustedProxies { get; } = [];
 }
