@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Distribution.Service.Storage;
 using Distribution.Service.Tasks;
+using Distribution.Service.Telemetry;
 using Distribution.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -27,6 +28,7 @@ internal sealed class Arming(
             return;
         }
 
+        using var trace = Traces.Begin("arm", "mailing", mailingId);
         var audience = await FreezeAsync(mailing, cancellation);
         await FinishAsync(mailing, audience, cancellation);
     }

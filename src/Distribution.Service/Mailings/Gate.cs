@@ -1,5 +1,6 @@
 using Distribution.Service.Audit;
 using Distribution.Service.Storage;
+using Distribution.Service.Telemetry;
 using Microsoft.EntityFrameworkCore;
 
 namespace Distribution.Service.Mailings;
@@ -30,11 +31,13 @@ internal sealed class Gate(AppDb db, ReleaseLock releases, LedgerSql sql, Databa
             return false;
         }
 
+        using var trace = Traces.Begin("open", "mailing", mailingId);
         await AlignAsync(opened, cancellation);
         await sql.RunAsync("lifted", db, cancellation);
         db.Audit.Add(new AuditEntry { At = await clock.NowAsync(db, cancellation), Act = "mailing opened", Noun = "mailing", NounId = mailingId });
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
+        Figures.Opened(opened);
         log.Opened(mailingId);
         return true;
     }

@@ -24,4 +24,7 @@ internal sealed class SiteOptions : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
         Languages.Where(l => !LanguageTag.TryParse(l, out _)).Select(l => new ValidationResult($"\"{l}\" is no language tag", [nameof(Languages)]));
+
+    /// <summary>Addresses or networks (<c>10.0.0.0/8</c>) of the proxies before the pages, whose X-Forwarded-For and -Proto count. Default: none.</summary>
+    public IList<string> TrustedProxies { get; } = [];
 }
