@@ -116,6 +116,11 @@ internal sealed class Serving(Session session, HostRole role, bool migrates, str
                 .ExecuteUpdateAsync(b => b.SetProperty(x => x.LeaseUntil, DateTimeOffset.UnixEpoch));
         }
 
+        if (scope.ServiceProvider.GetService<Heartbeat>() is { } heartbeat)
+        {
+            await heartbeat.BeatAsync(); // before any job can run
+        }
+
         return await scope.ServiceProvider.GetRequiredService<JobTables>().PrepareAsync() is { } fault ? [fault] : [];
     }
 

@@ -48,6 +48,16 @@ internal sealed class Batches(LedgerSql sql, ILogger<Batches> log)
         await sql.RunAsync("give-back", within: null, CancellationToken.None, ("batch", batch.Id), ("fence", batch.Fence));
     }
 
+    /// <summary>The process ends: what it did not come to is anybody's at once, instead of after a lease (ENGINE E22).</summary>
+    public async Task GiveBackAllAsync()
+    {
+        foreach (var batch in held.Values.ToList())
+        {
+            batch.IsLost = true; // nobody here attempts anything more of it
+            await GiveBackAsync(batch);
+        }
+    }
+
     /// <summary>Renews all leases; whatever does not come back is lost.</summary>
     public async Task RenewAsync(CancellationToken cancellation)
     {

@@ -2,11 +2,12 @@ using Distribution.Service.Audit;
 using Distribution.Service.Storage;
 using Distribution.Service.Telemetry;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Distribution.Service.Mailings;
 
 /// <summary>The gate of a mailing: closed until the database's clock says otherwise, then open for ever (ENGINE E18, DESIGN I8).</summary>
-internal sealed class Gate(AppDb db, ReleaseLock releases, LedgerSql sql, DatabaseClock clock, ILogger<Gate> log)
+internal sealed class Gate(AppDb db, ReleaseLock releases, LedgerSql sql, DatabaseClock clock, MailingStop stop, IOptions<MailOptions> options, ILogger<Gate> log)
 {
     /// <summary>Asks the database to open; true when the mailing is open. "Closed" only means: ask again.</summary>
     public async Task<bool> TryOpenAsync(long mailingId, CancellationToken cancellation = default)
@@ -28,6 +29,8 @@ internal sealed class Gate(AppDb db, ReleaseLock releases, LedgerSql sql, Databa
         var opened = await FindAsync(mailingId, cancellation);
         if (!IsOpen(opened))
         {
+            await transaction.DisposeAsync();
+            await HoldIfLateAsync(opened, cancellation);
             return false;
         }
 
@@ -47,6 +50,15 @@ internal sealed class Gate(AppDb db, ReleaseLock releases, LedgerSql sql, Databa
     {
         var source = await db.Releases.Where(r => r.Id == mailing.ReleaseId).Select(r => r.SourceLanguage).SingleAsync(cancellation);
         await sql.RunAsync("languages", db, cancellation, ("mailing", mailing.Id), ("source", source.ToString()));
+    }
+
+    /// <summary>Too late to open by itself: perhaps the work stood still, perhaps somebody saw to it by other means (I8).</summary>
+    private async Task HoldIfLateAsync(Mailing mailing, CancellationToken cancellation)
+    {
+        if (mailing is { LateAllowedAt: null, HeldAt: null, OpensAt: { } due } && await clock.NowAsync(db, cancellation) - due > options.Value.LateLimit)
+        {
+            await stop.HoldAsync(mailing.Id, $"it was due at {due:yyyy-MM-dd HH:mm:ss}Z, more than {options.Value.LateLimit} ago");
+        }
     }
 
     private static bool IsOpen(Mailing mailing) => mailing.State is MailingState.Open or MailingState.Finished;

@@ -54,11 +54,11 @@ internal sealed class LedgerSql(Database database, TimeProvider time, IOptions<M
     /// <summary>Sets parameters; on SQLite also <c>@now</c> and <c>@until</c>, which PostgreSQL takes from its own clock.</summary>
     public void Set(DbCommand command, IEnumerable<(string Name, object? Value)> parameters)
     {
-        var all = parameters.Append(("lease", options.Value.Lease.TotalSeconds));
+        var all = parameters.Append(("lease", options.Value.Lease.TotalSeconds)).Append(("late", options.Value.LateLimit.TotalSeconds));
         if (!database.IsPostgres)
         {
             var now = time.GetUtcNow();
-            all = all.Append(("now", now.UtcDateTime)).Append(("until", (now + options.Value.Lease).UtcDateTime));
+            all = all.Append(("now", now.UtcDateTime)).Append(("until", (now + options.Value.Lease).UtcDateTime)).Append(("late_before", (now - options.Value.LateLimit).UtcDateTime));
         }
 
         foreach (var (name, value) in all.Where(p => command.CommandText.Contains($"@{p.Item1}", StringComparison.Ordinal)))

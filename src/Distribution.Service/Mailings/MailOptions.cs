@@ -51,5 +51,12 @@ internal sealed class MailOptions
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>How long after its instant a mailing still opens by itself; later it is held for a person. The same for how long nobody may have been at work. Default: 1 hour.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "7.00:00:00")]
+    public TimeSpan LateLimit { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>What happens with a delivery of which nobody knows whether it arrived. Default: <c>Resend</c>, once, under the same Message-ID.</summary>
+    public UncertainPolicy Uncertain { get; set; } = UncertainPolicy.Resend;
+
     public DkimOptions Dkim { get; } = new();
 }

@@ -32,6 +32,9 @@ internal sealed class Mailing
 
     public string? HoldReason { get; set; }
 
+    /// <summary>When a person let it go although its instant had passed by more than the limit; null where nobody had to.</summary>
+    public DateTimeOffset? LateAllowedAt { get; set; }
+
     public DateTimeOffset? PausedAt { get; set; }
 
     public long? PausedBy { get; set; }

@@ -113,7 +113,14 @@ internal sealed class MailingDesk(AppDb db, ReleaseLock releases, GateChange gat
         ChangeAsync(actor, mailingId, "mailing held", m => m.HeldAt is not null, (m, now) => (m.HeldAt, m.HeldBy, m.HoldReason) = (now, actor.Id, reason), cancellation);
 
     public Task<Answer<Mailing>> UnholdAsync(Person actor, long mailingId, CancellationToken cancellation = default) =>
-        ChangeAsync(actor, mailingId, "mailing released from hold", m => m.HeldAt is null, (m, _) => (m.HeldAt, m.HeldBy, m.HoldReason) = (null, null, null), cancellation);
+        ChangeAsync(actor, mailingId, "mailing released from hold", m => m.HeldAt is null, LetGo, cancellation);
+
+    /// <summary>A person's word opens what is too late to open by itself.</summary>
+    private static void LetGo(Mailing mailing, DateTimeOffset now)
+    {
+        (mailing.HeldAt, mailing.HeldBy, mailing.HoldReason) = (null, null, null);
+        mailing.LateAllowedAt = mailing.OpensAt < now ? now : mailing.LateAllowedAt;
+    }
 
     private async Task<Answer<Mailing>> ChangeAsync(
         Person actor, long mailingId, string act, Func<Mailing, bool> isRefused, Action<Mailing, DateTimeOffset> change, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Threading.Channels;
 using Distribution.Service.Relays;
 using Distribution.Service.Telemetry;
@@ -35,6 +36,20 @@ internal sealed class Sender(
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(Enumerable.Range(0, options.Value.Connections).Select(_ => Task.Run(() => KeepSendingAsync(stoppingToken), CancellationToken.None)));
+
+    /// <summary>Attempts nothing more, waits for the replies that are under way, and gives the rest back (ENGINE E22).</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        try
+        {
+            await batches.GiveBackAllAsync();
+        }
+        catch (DbException)
+        {
+            // The database is gone: the leases run out by themselves.
+        }
+    }
 
     private async Task KeepSendingAsync(CancellationToken stopping)
     {

@@ -7,7 +7,9 @@ internal sealed class RelayDoor(IRelay relay, TimeProvider time, ILogger<RelayDo
 {
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+    private const int MostDoubts = 5;
     private readonly Lock gate = new();
+    private int doubts;
     private TimeSpan pause = Shortest;
     private DateTimeOffset closedUntil;
 
@@ -41,8 +43,24 @@ internal sealed class RelayDoor(IRelay relay, TimeProvider time, ILogger<RelayDo
     {
         lock (gate)
         {
-            (pause, Trouble) = (Shortest, null);
+            (pause, Trouble, doubts) = (Shortest, null, 0);
         }
+    }
+
+    /// <summary>A letter whose fate nobody knows: after five in a row this relay is left alone for a while (ENGINE E5).</summary>
+    public void Doubt()
+    {
+        lock (gate)
+        {
+            if (++doubts < MostDoubts)
+            {
+                return;
+            }
+
+            doubts = 0;
+        }
+
+        Close($"{MostDoubts} messages in a row broke off after they were handed over");
     }
 
     /// <summary>Nothing goes through for a while: it refused our login or our sender.</summary>

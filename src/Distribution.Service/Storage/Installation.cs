@@ -12,4 +12,10 @@ internal sealed class Installation
     public bool IsDemo { get; set; }
 
     public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When a worker was last alive on this database; null before the first.</summary>
+    public DateTimeOffset? HeartbeatAt { get; set; }
+
+    /// <summary>Which database this is in the words of its server; a restored dump stands in another (DESIGN I8). Null on SQLite, which has none.</summary>
+    public string? DatabaseIdentity { get; set; }
 }

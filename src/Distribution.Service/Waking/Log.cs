@@ -9,6 +9,9 @@ internal static partial class Log
     [LoggerMessage(3002, LogLevel.Error, "A step of the sweep failed and runs again in a second")]
     public static partial void SweepFailed(this ILogger log, Exception failure);
 
+    [LoggerMessage(3004, LogLevel.Warning, "Mailing {Mailing} is held: {Reason}")]
+    public static partial void HeldAfterAbsence(this ILogger log, long mailing, string reason);
+
     [LoggerMessage(3003, LogLevel.Error, "Opening mailing {Mailing} failed and is tried again")]
     public static partial void OpeningFailed(this ILogger log, Exception failure, long mailing);
 }

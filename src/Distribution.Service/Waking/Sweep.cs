@@ -19,6 +19,8 @@ internal sealed class Sweep(
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
     private Task posting = Task.CompletedTask;
 
+    private bool Resends => options.Value.Uncertain == UncertainPolicy.Resend;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pace, time);
@@ -44,6 +46,7 @@ internal sealed class Sweep(
         var db = services.GetRequiredService<AppDb>();
         var now = await services.GetRequiredService<DatabaseClock>().NowAsync(db, cancellation);
 
+        await services.GetRequiredService<Heartbeat>().BeatAsync(cancellation); // before everything else: after an absence nothing goes on by itself
         await TryAsync(() => sql.RunAsync("lift", within: null, cancellation), cancellation);
         await TryAsync(() => ExpireAsync(services, db, cancellation), cancellation);
         await TryAsync(() => ArmAsync(services, db, now, cancellation), cancellation);
@@ -94,7 +97,7 @@ internal sealed class Sweep(
             await transaction.CommitAsync(cancellation);
         }
 
-        await sql.RunAsync("resend", within: null, cancellation, ("always", relay.NeverDoubles));
+        await sql.RunAsync("resend", within: null, cancellation, ("always", relay.NeverDoubles), ("resends", Resends));
     }
 
     private async Task ArmAsync(IServiceProvider services, AppDb db, DateTimeOffset now, CancellationToken cancellation)
@@ -134,7 +137,7 @@ internal sealed class Sweep(
             await TryAsync(() => KeepGoingAsync(services, db, mailing, cancellation), cancellation);
         }
 
-        await sql.RunAsync("finish", within: null, cancellation, ("always", relay.NeverDoubles));
+        await sql.RunAsync("finish", within: null, cancellation, ("always", relay.NeverDoubles), ("resends", Resends));
     }
 
     private async Task KeepGoingAsync(IServiceProvider services, AppDb db, Mailing mailing, CancellationToken cancellation)

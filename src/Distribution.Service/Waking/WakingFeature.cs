@@ -36,6 +36,7 @@ internal static class WakingFeature
         .AddScoped<OutboxJobs>()
         .AddScoped<TaskJobs>()
         .AddSingleton<LiftWatch>()
+        .AddScoped<Heartbeat>()
         .AddSingleton<Sweep>()
         .AddHostedService(p => p.GetRequiredService<Sweep>())
         .AddHangfireServer(server =>

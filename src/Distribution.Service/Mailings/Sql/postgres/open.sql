@@ -10,6 +10,7 @@ update mailings as m
    set state = 'open', opened_at = clock_timestamp()
   from releases r
  where m.id = @mailing and m.state = 'armed' and m.opens_at <= clock_timestamp() and m.held_at is null
+   and (m.opens_at >= clock_timestamp() - @late * interval '1 second' or m.late_allowed_at is not null) -- later than the limit is a person's matter
    and r.id = m.release_id and r.held_at is null
    and (m.kind <> 'release' or r.lifted_at is not null)
    and (m.kind <> 'advance' or r.lifts_at is null or clock_timestamp() < r.lifts_at);

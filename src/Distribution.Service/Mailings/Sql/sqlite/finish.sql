@@ -4,4 +4,4 @@ update mailings as m
  where m.state = 'open'
    and not exists (select 1 from deliveries d
                     where d.mailing_id = m.id
-                      and (d.state in ('pending', 'sending') or (d.state = 'uncertain' and (d.uncertainties = 1 or @always))));
+                      and (d.state in ('pending', 'sending') or (d.state = 'uncertain' and ((@resends and d.uncertainties = 1) or @always))));

@@ -10,6 +10,7 @@ update mailings as m
    set state = 'open', opened_at = @now
   from releases r
  where m.id = @mailing and m.state = 'armed' and m.opens_at <= @now and m.held_at is null
+   and (m.opens_at >= @late_before or m.late_allowed_at is not null) -- later than the limit is a person's matter
    and r.id = m.release_id and r.held_at is null
    and (m.kind <> 'release' or r.lifted_at is not null)
    and (m.kind <> 'advance' or r.lifts_at is null or @now < r.lifts_at);

@@ -2,5 +2,5 @@
 update deliveries as d
    set state = 'pending', reason = 'resend', next_attempt_at = @now
   from mailings m
- where d.state = 'uncertain' and (d.uncertainties = 1 or @always) and m.id = d.mailing_id and m.state = 'open'
+ where d.state = 'uncertain' and ((@resends and d.uncertainties = 1) or @always) and m.id = d.mailing_id and m.state = 'open'
    and d.kind in ('release', 'advance');

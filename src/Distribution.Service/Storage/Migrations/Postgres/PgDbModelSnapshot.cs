@@ -451,6 +451,10 @@ namespace Distribution.Service.Storage.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("kind");
 
+                    b.Property<DateTime?>("LateAllowedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("late_allowed_at");
+
                     b.Property<DateTime?>("OpenedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("opened_at");
@@ -783,6 +787,14 @@ namespace Distribution.Service.Storage.Migrations.Postgres
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<string>("DatabaseIdentity")
+                        .HasColumnType("text")
+                        .HasColumnName("database_identity");
+
+                    b.Property<DateTime?>("HeartbeatAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("heartbeat_at");
 
                     b.Property<bool>("IsDemo")
                         .HasColumnType("boolean")

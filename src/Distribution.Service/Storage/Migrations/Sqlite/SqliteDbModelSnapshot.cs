@@ -434,6 +434,10 @@ namespace Distribution.Service.Storage.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<DateTime?>("LateAllowedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("late_allowed_at");
+
                     b.Property<DateTime?>("OpenedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("opened_at");
@@ -758,6 +762,14 @@ namespace Distribution.Service.Storage.Migrations.Sqlite
                     b.Property<DateTime>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
+
+                    b.Property<string>("DatabaseIdentity")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("database_identity");
+
+                    b.Property<DateTime?>("HeartbeatAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("heartbeat_at");
 
                     b.Property<bool>("IsDemo")
                         .HasColumnType("INTEGER")
