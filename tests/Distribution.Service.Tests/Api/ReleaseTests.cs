@@ -113,6 +113,7 @@ public sealed class ReleaseTests(ApiFixture service) : IClassFixture<ApiFixture>
         (await service.CallAsync(Role.Spokesperson, "POST", $"releases/{id}/tasks", """{"languages": ["fr"], "due": "2099-01-01T00:00Z"}""")).Refused(409, "task-exists");
         (await service.CallAsync(Role.Spokesperson, "PUT", $"releases/{id}/editions/es", """{"text": "Una línea."}""")).Refused(409, "task-missing");
 
+        (await service.CallAsync(key, "PUT", $"releases/{id}/editions/fr", ApiFixture.Form(ApiFixture.Seed("fr"), title: "Un titre"))).Refused(400, "title-of-edition");
         var refused = (await service.CallAsync(key, "PUT", $"releases/{id}/editions/fr", ApiFixture.Form(ApiFixture.Seed("en")))).Refused(422, "version-is-source");
         var taken = (await service.CallAsync(key, "PUT", $"releases/{id}/editions/fr", ApiFixture.Form(ApiFixture.Seed("fr")))).Of(200);
 
@@ -121,6 +122,7 @@ public sealed class ReleaseTests(ApiFixture service) : IClassFixture<ApiFixture>
         var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => service.CallAsync(Role.Approver, "POST", $"releases/{id}/editions/fr/approval")));
         Assert.Single(answers, a => a.Status == 200);
         Assert.All(answers.Where(a => a.Status != 200), a => a.Refused(409, "edition-state"));
+        (await service.CallAsync(key, "PUT", $"releases/{id}/editions/fr", ApiFixture.Form(ApiFixture.Seed("fr")))).Refused(404, "release-unknown"); // nobody but the office un-seals
     }
 
     [Fact]
