@@ -3,6 +3,7 @@ using Distribution.Service.Api;
 using Distribution.Service.Audit;
 using Distribution.Service.Editions;
 using Distribution.Service.Embargoes;
+using Distribution.Service.Health;
 using Distribution.Service.Intake;
 using Distribution.Service.Mailings;
 using Distribution.Service.Newsroom;
@@ -14,6 +15,7 @@ using Distribution.Service.Secrets;
 using Distribution.Service.Storage;
 using Distribution.Service.Subscribers;
 using Distribution.Service.Tasks;
+using Distribution.Service.Telemetry;
 using Distribution.Service.Templates;
 using Distribution.Service.Waking;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -29,7 +31,7 @@ internal static class DistributionHost
     public static WebApplication Build(HostRole role, IEnumerable<KeyValuePair<string, string?>> settings, Tokens? tokens)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Configuration.AddInMemoryCollection(settings);
+        builder.Configuration.AddSecretFiles(settings).AddInMemoryCollection(settings);
         builder.Logging.AddSimpleConsole(console =>
         {
             console.SingleLine = true;
@@ -66,6 +68,11 @@ internal static class DistributionHost
         {
             services.AddRelays().AddSingleton<RelayDoor>().AddSending().AddWorker();
             services.AddScoped<OutboxPost>().AddScoped<OutboxLetters>().AddScoped<TaskReminders>();
+        }
+
+        if (role != HostRole.Verb)
+        {
+            services.AddTelemetry(role, builder.Configuration).AddHealth(role, builder.Configuration);
         }
 
         return builder.Build();

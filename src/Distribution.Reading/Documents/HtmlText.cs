@@ -8,9 +8,10 @@ internal static class HtmlText
 {
     private static readonly HtmlParserOptions Options = new() { IsScripting = false };
 
-    public static DocumentText Read(string html) => Read(html, fields: null);
-
-    public static DocumentText Read(string html, IReadOnlyDictionary<string, PlacedText>? fields, string before = "")
+    /// <param name="html">The page.</param>
+    /// <param name="fields">Fields of a front matter before it.</param>
+    /// <param name="before">The front matter itself, which the extracted text begins with.</param>
+    public static DocumentText Read(string html, IReadOnlyDictionary<string, PlacedText>? fields = null, string before = "")
     {
         using var page = new HtmlParser(Options).ParseDocument(html);
         var layout = new HtmlLayout(before);

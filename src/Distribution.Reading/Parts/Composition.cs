@@ -18,7 +18,7 @@ internal static class Composition
         var (dateline, story) = DatelinePart.Take(manuscript, date);
         story = Math.Min(story, manuscript.Count);
         var start = dateline is null ? headEnd : story;
-        var (title, subtitle) = TitlePart.Take(manuscript, start);
+        var (title, subtitle) = TitlePart.Take(manuscript, start, dateline is not null);
         start = Strays.Leave(manuscript, start, title, subtitle, dateline is not null);
         SectionsPart.Take(manuscript, start);
         TrailPart.Take(manuscript, start);

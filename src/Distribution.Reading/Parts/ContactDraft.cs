@@ -23,8 +23,6 @@ internal sealed class ContactDraft
     /// <summary>Whether a number or address is known.</summary>
     public bool IsReachable => Phones.Count + Emails.Count > 0;
 
-    public bool IsEmpty => Name is null && !IsReachable && Role is null && Organisation is null;
-
     public void Cover(PlacedText text) => (Start, End) = (Math.Min(Start, text.Start), Math.Max(End, text.End));
 
     public void AddOrganisation(string name) => Organisation = Organisation is null ? name : $"{Organisation}, {name}";

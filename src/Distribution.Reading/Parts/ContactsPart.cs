@@ -35,11 +35,15 @@ internal static class ContactsPart
         var before = -2;
         foreach (var block in manuscript.All(PartKind.Contacts))
         {
-            reader.Break(isApart: block != before + 1);
+            if (block != before + 1)
+            {
+                reader.Break();
+            }
+
             before = block;
             foreach (var line in manuscript.Block(block).Lines)
             {
-                reader.Add(line, startsBlock: manuscript.Block(block).Gap && ReferenceEquals(line, manuscript.Block(block).Lines[0]));
+                reader.Add(line);
             }
         }
 

@@ -33,7 +33,6 @@ internal static class DatelinePart
                     return (above, next);
                 }
             }
-
             else if (grammar.AtStart(text) is { } head && Counts(head, isProse, prose, text.Length * (manuscript.Words.Spaced ? 1 : 3)))
             {
                 manuscript.Keep(i, text.Slice(head.Rest));
@@ -48,7 +47,7 @@ internal static class DatelinePart
 
     /// <summary>The weaker the evidence, the earlier it must stand, and in running text.</summary>
     private static bool Counts(DatelineHead head, bool isProse, int prose, int length) =>
-        (isProse ? prose == 0 || head is { Confidence: >= 0.9, Places.Count: > 0 } : head.Confidence >= 0.95 && length > 80);
+        isProse ? prose == 0 || head is { Confidence: >= 0.9, Places.Count: > 0 } : head.Confidence >= 0.95 && length > 80;
 
     private static int Next(Manuscript manuscript, int from)
     {

@@ -36,7 +36,7 @@ internal static partial class EmbargoPart
 
         var lines = new List<PlacedText> { text };
         manuscript.Take(block, PartKind.Embargo);
-        while (block + 1 < manuscript.Count && manuscript.IsFree(block + 1) && Continues(manuscript, PlacedText.Join(lines), manuscript.Text(block + 1)))
+        while (block + 1 < manuscript.Count && manuscript.IsFree(block + 1) && Continues(manuscript, PlacedText.Join(lines), block + 1))
         {
             block++;
             manuscript.Take(block, PartKind.Embargo);
@@ -72,8 +72,9 @@ internal static partial class EmbargoPart
         manuscript.Words.Dates.Find(text).Count > 0 || manuscript.Words.Clock.Find(text).Count > 0 || manuscript.Words.EmbargoEvents.In(text);
 
     /// <summary>A line that begins with a time or date goes on with what the line before left open; with a time and its zone, it says the same once more.</summary>
-    private static bool Continues(Manuscript manuscript, PlacedText before, PlacedText next)
+    private static bool Continues(Manuscript manuscript, PlacedText before, int block)
     {
+        var next = manuscript.Text(block);
         if (next.Length > 120)
         {
             return false;
@@ -88,7 +89,7 @@ internal static partial class EmbargoPart
 
         var lacksTime = words.Clock.Find(before.Text).Count == 0;
         var lacksDate = words.Dates.Find(before.Text).Count == 0;
-        var startsWithDate = words.Dates.Find(next.Text) is [{ Start: <= 12 }, ..];
+        var startsWithDate = !manuscript.Block(block).Gap && words.Dates.Find(next.Text) is [{ Start: <= 12 }, ..];
         return (lacksTime && time is not null) || (lacksDate && startsWithDate && next.Length <= 60) || (lacksTime && lacksDate && words.EmbargoEvents.In(next.Text) && next.Length <= 60);
     }
 

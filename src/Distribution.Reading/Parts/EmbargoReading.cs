@@ -11,6 +11,7 @@ internal sealed class EmbargoReading(Manuscript manuscript, DatePart? date, Date
 {
     private const int LongAgo = 45; // days; an embargo of longer ago is rather one of next year
     private readonly Vocabulary words = manuscript.Words;
+    private bool zonesDisagree;
 
     /// <summary>What the notices say together; null where there is none.</summary>
     public EmbargoLine? Read(IReadOnlyList<EmbargoNotice> notices)
@@ -44,8 +45,6 @@ internal sealed class EmbargoReading(Manuscript manuscript, DatePart? date, Date
 
         return chosen;
     }
-
-    private bool zonesDisagree;
 
     private EmbargoLine Read(EmbargoNotice notice)
     {
@@ -123,7 +122,7 @@ internal sealed class EmbargoReading(Manuscript manuscript, DatePart? date, Date
             }
         }
 
-        return date is null ? ([], true) : ([(0, date.Date)], true);
+        return date is null ? ([], true) : ([(0, date.Date)], !words.Today.In(text));
     }
 
     private DateOnly? DayOf(FoundDate found, EmbargoNotice notice)

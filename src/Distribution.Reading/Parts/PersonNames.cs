@@ -40,13 +40,15 @@ internal sealed class PersonNames(Vocabulary words)
             return false;
         }
 
-        if (text.All(c => Letters.IsHan(c) || Letters.IsKana(c) || IsDot(c)))
+        if (text.Any(Letters.IsUnspaced))
         {
-            return text.Any(IsDot) || (text.Length is >= 2 and <= 4 && text.All(Letters.IsHan));
+            // 张双峰, 例示 花子, 米里亚娜·斯波利亚里茨
+            return text.All(c => Letters.IsHan(c) || Letters.IsKana(c) || IsDot(c) || c is ' ' or '\u3000')
+                && (text.Any(IsDot) || (text.Count(Letters.IsHan) is >= 2 and <= 6 && text.Split(' ').All(p => p.Length <= 4 && p.All(Letters.IsHan))));
         }
 
         var parts = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return parts.Length is >= 2 and <= 5 && !words.Connectives.Contains(Folding.Fold(parts[0])) && parts.All(IsNamePart) && !IsAcronym(parts[0], text) && parts.Count(p => char.IsLetter(p[0]) && !char.IsLower(p[0])) >= 2;
+        return parts.Length is >= 2 and <= 5 && !words.Connectives.Contains(Folding.Fold(parts[0])) && parts.All(IsNamePart) && !IsAcronym(parts[0], text) && !parts.All(p => p.Length <= 3 && p.All(char.IsUpper)) && parts.Count(p => char.IsLetter(p[0]) && !char.IsLower(p[0])) >= 2;
     }
 
     private bool IsNamePart(string part) =>

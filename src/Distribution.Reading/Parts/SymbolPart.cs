@@ -25,7 +25,5 @@ internal static partial class SymbolPart
     }
 
     [GeneratedRegex(@"^(?:(?:press |photo |news |media |(?:\p{Lu}\p{L}* ){1,3})?(?:release no|release|ref|reference|no|nr|nº|n°|№)\.?\s?(?:no|nr|nº|n°|№|number)?\.?\s?:?\s*(?<symbol>[\p{L}\d][\p{L}\d./\-–—]*\d[\p{L}\d./\-–—]*)|photo no\.?:?\s*(?<symbol>\S*\d\S*)|(?<symbol>\p{Lu}{2,}[\p{Lu}\d]*(?:/[\p{Lu}\d.]+)+(?:[-–—]\p{Lu}+(?:/[\p{Lu}\d.]+)+)*)|(?<symbol>\d{2,4}[-–/]\d{1,4})|(?<symbol>\p{Lu}{2,6} \d{1,4}[-–—/]\d{1,4}))\s*$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex SymbolAnyCase();
-
-    private static Regex Symbol() => SymbolAnyCase();
+    private static partial Regex Symbol();
 }

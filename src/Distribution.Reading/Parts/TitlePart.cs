@@ -8,11 +8,15 @@ namespace Distribution.Reading.Parts;
 internal static class TitlePart
 {
     private const int LongestTitle = 300; // characters
+    private const int LongestSentence = 160;
     private static readonly string[] TitleFields = ["title", "headline"];
     private static readonly string[] SubtitleFields = ["subtitle", "subheadline", "chapeau-text", "chapeau", "chapo", "lead", "description", "summary", "excerpt", "teaser"];
 
-    /// <summary>Takes both; <paramref name="story"/> is the block that the story starts with.</summary>
-    public static (TextPart? Title, TextPart? Subtitle) Take(Manuscript manuscript, int story)
+    /// <summary>Takes both.</summary>
+    /// <param name="manuscript">The document.</param>
+    /// <param name="story">The block that the story starts with.</param>
+    /// <param name="hasDateline">Whether a dateline shows that it starts there.</param>
+    public static (TextPart? Title, TextPart? Subtitle) Take(Manuscript manuscript, int story, bool hasDateline)
     {
         var fields = manuscript.Document.Fields;
         var fieldTitle = Field(manuscript, TitleFields);
@@ -21,7 +25,7 @@ internal static class TitlePart
             return (fieldTitle, Field(manuscript, SubtitleFields) ?? Subtitle(manuscript, -1, story));
         }
 
-        var title = Heading(manuscript, story) ?? FirstLine(manuscript, story);
+        var title = Heading(manuscript, story) ?? FirstLine(manuscript, story) ?? (hasDateline ? SentenceAbove(manuscript, story) : null);
         if (title is not { } at)
         {
             return (null, null);
@@ -75,6 +79,10 @@ internal static class TitlePart
 
         return null;
     }
+
+    /// <summary>Some titles are a sentence with its stop; what shows it is the dateline in the paragraph behind.</summary>
+    private static int? SentenceAbove(Manuscript manuscript, int story) =>
+        Enumerable.Range(0, story).Where(manuscript.IsFree).ToList() is [var only] && manuscript.Text(only).Length <= LongestSentence ? only : null;
 
     private static TextPart? Subtitle(Manuscript manuscript, int title, int story)
     {

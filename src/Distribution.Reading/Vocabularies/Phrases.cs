@@ -27,6 +27,20 @@ internal sealed class Phrases
 
     public bool In(string text) => Find(text).Success;
 
+    /// <summary>Whether the text ends with one of them.</summary>
+    public bool EndsWith(string text)
+    {
+        for (var found = Find(text); found.Success; found = Find(text, found.Index + 1))
+        {
+            if (found.Index + found.Length == text.Length)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Length of the one that the text starts with; 0 without.</summary>
     public int LengthAtStart(string text) => atStart.Match(Folding.Fold(text)) is { Success: true } match ? match.Length : 0;
 

@@ -13,7 +13,6 @@ namespace Distribution.Service.Cli;
 internal sealed class Checking(Session session)
 {
     private const int NameWidth = 14;
-    private static readonly TimeSpan ClockTolerance = TimeSpan.FromSeconds(1);
     private readonly IConfiguration configuration = session.Configuration;
     private int exit = Exit.Done;
 
@@ -21,8 +20,8 @@ internal sealed class Checking(Session session)
     public async Task<int> RunAsync(string? sendTo)
     {
         Tell("machine", StartFaults.OfMachine(), "time zones and language data are there");
-        Tell("configuration", StartFaults.OfOptions(configuration), "every option is within its range");
-        Tell("site", [.. StartFaults.OfSite(configuration), .. Insecure()], configuration["Site:PublicUrl"] ?? "");
+        Tell("configuration", [.. StartFaults.OfSecretFiles(configuration), .. StartFaults.OfOptions(configuration)], "every option is within its range");
+        Tell("site", StartFaults.OfSite(configuration), configuration["Site:PublicUrl"] ?? "");
         Tell("templates", StartFaults.OfTemplates(configuration), "every mail can be composed in every language");
         Tell("signing", StartFaults.OfDkim(configuration), configuration["Mail:Dkim:KeyFile"] is null ? "off: mails are not signed" : $"d={configuration["Mail:Dkim:Domain"]} s={configuration["Mail:Dkim:Selector"]}");
         CheckTokens();
@@ -30,9 +29,6 @@ internal sealed class Checking(Session session)
         await TryAsync("relay", () => CheckRelayAsync(sendTo));
         return exit;
     }
-
-    private IEnumerable<Finding> Insecure() =>
-        Uri.TryCreate(configuration["Site:PublicUrl"], UriKind.Absolute, out var url) && url.Scheme == "http" ? [Finding.Warning("public-url-not-https", ("url", url))] : [];
 
     private void CheckTokens()
     {
@@ -51,16 +47,12 @@ internal sealed class Checking(Session session)
 
         await using var host = DistributionHost.Build(HostRole.Verb, session.Settings, tokens: null);
         await using var scope = host.Services.CreateAsyncScope();
-        var missing = await scope.ServiceProvider.GetRequiredService<Migrator>().MissingAsync();
-        Tell("database", missing.Count > 0 ? [Finding.Warning("database-not-migrated", ("missing", missing.Count))] : [], "reached, of this program's schema");
+        var misfit = await scope.ServiceProvider.GetRequiredService<Migrator>().WhyUnfitAsync();
+        Tell("database", misfit is null ? [] : [misfit.Code == Migrator.Newer ? misfit : new Finding(misfit.Code, Severity.Warning, misfit.Span, misfit.Arguments)], "reached, of this program's schema");
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        var clock = scope.ServiceProvider.GetRequiredService<DatabaseClock>();
-        await clock.NowAsync(db); // the first question takes longer than the answer is worth
-        var before = TimeProvider.System.GetUtcNow();
-        var there = await clock.NowAsync(db);
-        var offset = there - (before + ((TimeProvider.System.GetUtcNow() - before) / 2));
+        var offset = await scope.ServiceProvider.GetRequiredService<DatabaseClock>().OffsetAsync(db);
         var milliseconds = offset.TotalMilliseconds.ToString("+0;-0;0", CultureInfo.InvariantCulture);
-        Tell("clock", offset.Duration() > ClockTolerance ? [Finding.Warning("clocks-differ", ("milliseconds", milliseconds))] : [], $"the database's is {milliseconds} ms from this machine's");
+        Tell("clock", offset.Duration() > DatabaseClock.Tolerance ? [Finding.Warning("clocks-differ", ("milliseconds", milliseconds))] : [], $"the database's is {milliseconds} ms from this machine's");
     }
 
     private async Task CheckRelayAsync(string? sendTo)

@@ -22,6 +22,11 @@ internal static class Failures
                 return (Finding.Error("database-unreachable", ("reason", cause.Message)), Exit.Unreachable);
             }
 
+            if (cause is PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege })
+            {
+                return (Finding.Error("database-rights-missing", ("reason", cause.Message)), Exit.Usage);
+            }
+
             if (cause is RelayUnreachableException)
             {
                 return (Finding.Error("relay-unreachable", ("reason", cause.Message)), Exit.Unreachable);

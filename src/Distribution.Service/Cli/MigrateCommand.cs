@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Distribution.Service.Storage;
+using Distribution.Service.Waking;
 
 namespace Distribution.Service.Cli;
 
@@ -11,7 +12,18 @@ internal static class MigrateCommand
         var command = new Command("migrate", "Brings the database to this program's schema; does nothing where it is there.");
         command.SetAction((_, _) => session.ScopeAsync(async services =>
         {
-            var applied = await services.GetRequiredService<Migrator>().RunAsync();
+            var migrator = services.GetRequiredService<Migrator>();
+            if (await migrator.WhyUnfitAsync() is { Code: Migrator.Newer } newer)
+            {
+                return session.Refuse([newer], Exit.Usage);
+            }
+
+            var applied = await migrator.RunAsync();
+            if (await services.GetRequiredService<JobTables>().PrepareAsync() is { } fault)
+            {
+                return session.Refuse([fault], Exit.Usage);
+            }
+
             session.Terminal.Say(applied.Count > 0 ? $"Applied: {string.Join(", ", applied)}" : "The database is up to date.");
             return Exit.Done;
         }));

@@ -9,10 +9,12 @@ internal static class Ports
 {
     private const string Default = "http://localhost:5000"; // Kestrel's own
 
-    /// <summary>Why one of them cannot be listened on; null where all can.</summary>
-    public static Finding? WhyRefused(IConfiguration configuration)
+    /// <summary>Why one of the pages' addresses cannot be listened on; null where all can.</summary>
+    public static Finding? WhyRefused(IConfiguration configuration) => WhyRefused(configuration["urls"] is { Length: > 0 } set ? set : Default, "--urls");
+
+    /// <summary>The same for the addresses of any setting.</summary>
+    public static Finding? WhyRefused(string urls, string setting)
     {
-        var urls = configuration["urls"] is { Length: > 0 } set ? set : Default;
         foreach (var url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             try
@@ -26,11 +28,11 @@ internal static class Ports
             }
             catch (SocketException failure)
             {
-                return Finding.Error(failure.SocketErrorCode == SocketError.AddressAlreadyInUse ? "port-in-use" : "port-refused", ("address", url), ("reason", failure.Message));
+                return Finding.Error(failure.SocketErrorCode == SocketError.AddressAlreadyInUse ? "port-in-use" : "port-refused", ("address", url), ("reason", failure.Message), ("setting", setting));
             }
             catch (FormatException failure)
             {
-                return Finding.Error("port-refused", ("address", url), ("reason", failure.Message));
+                return Finding.Error("port-refused", ("address", url), ("reason", failure.Message), ("setting", setting));
             }
         }
 

@@ -9,11 +9,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Distribution.Service.Cli;
 
-/// <summary><c>release add|show|embargo|ask</c>.</summary>
+/// <summary><c>release add|show|embargo|lift|ask</c>.</summary>
 internal static class ReleaseCommand
 {
     public static Command Of(Session session) =>
-        new("release", "Press releases.") { Add(session), Show(session), SetEmbargo(session), Ask(session) };
+        new("release", "Press releases.") { Add(session), Show(session), SetEmbargo(session), Lift(session), Ask(session) };
 
     private static Command Add(Session session)
     {
@@ -76,7 +76,20 @@ internal static class ReleaseCommand
             Occurrence? which = parsed.GetValue(occurrence) is { } text ? Enum.Parse<Occurrence>(text, ignoreCase: true) : null;
             var answer = words is [var time, var zone]
                 ? await desk.SetAsync(actor, release, time, zone, which, parsed.GetRequiredValue(confirm))
-                : await desk.SetNoneAsync(actor, release);
+                : await desk.SetNoneAsync(actor, release, parsed.GetRequiredValue(confirm));
+            return session.Show(answer, r => [$"Release {r.Id}: {ReleaseSheet.Embargo(r)}"]);
+        }));
+        return command;
+    }
+
+    private static Command Lift(Session session)
+    {
+        var id = Inputs.Id("release");
+        var confirm = Inputs.Confirm();
+        var command = new Command("lift", "Lifts the embargo now, before its instant.") { id, confirm };
+        command.SetAction((parsed, _) => session.ActAsync(parsed, async (services, actor) =>
+        {
+            var answer = await services.GetRequiredService<EmbargoDesk>().LiftAsync(actor, parsed.GetRequiredValue(id), parsed.GetRequiredValue(confirm));
             return session.Show(answer, r => [$"Release {r.Id}: {ReleaseSheet.Embargo(r)}"]);
         }));
         return command;

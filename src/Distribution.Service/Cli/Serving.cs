@@ -3,8 +3,9 @@ using Distribution.Service.Mailings;
 using Distribution.Service.Newsroom;
 using Distribution.Service.Secrets;
 using Distribution.Service.Storage;
+using Distribution.Service.Telemetry;
+using Distribution.Service.Waking;
 using Distribution.Texts;
-using Hangfire;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +14,6 @@ namespace Distribution.Service.Cli;
 /// <summary>The service from its first look at the settings to its end; whatever is wrong is said before anything runs.</summary>
 internal sealed class Serving(Session session, HostRole role, bool migrates, string? urls)
 {
-    private const long NoRelease = 0;
     private readonly bool isEmbedded = StorageFaults.IsEmbedded(session.Configuration);
 
     public async Task<int> RunAsync()
@@ -28,7 +28,7 @@ internal sealed class Serving(Session session, HostRole role, bool migrates, str
 
         session.Terminal.Tell(session.Sentences, faults);
         await using var app = DistributionHost.Build(role, urls is null ? session.Settings : [.. session.Settings, new("urls", urls)], tokens!);
-        if (role != HostRole.Worker && Ports.WhyRefused(app.Configuration) is { } taken)
+        if (WhyNotToListen(app.Configuration) is { } taken)
         {
             return session.Refuse([taken], Exit.Usage);
         }
@@ -54,6 +54,7 @@ internal sealed class Serving(Session session, HostRole role, bool migrates, str
         return
         [
             .. StartFaults.OfMachine(),
+            .. StartFaults.OfSecretFiles(configuration),
             .. StorageFaults.Of(configuration),
             .. isEmbedded && role != HostRole.All ? [Finding.Error("embedded-is-one-process", ("role", role.ToString().ToLowerInvariant()))] : Array.Empty<Finding>(),
             .. StartFaults.OfRelay(configuration),
@@ -63,6 +64,10 @@ internal sealed class Serving(Session session, HostRole role, bool migrates, str
             .. StartFaults.OfDkim(configuration),
         ];
     }
+
+    private Finding? WhyNotToListen(IConfiguration configuration) =>
+        (role == HostRole.Worker ? null : Ports.WhyRefused(configuration))
+        ?? (TelemetryFeature.Urls(configuration) is { } watched ? Ports.WhyRefused(watched, $"{TelemetryOptions.Section}:{nameof(TelemetryOptions.Urls)}") : null);
 
     private DataFolder? Own(List<Finding> faults)
     {
@@ -88,32 +93,30 @@ internal sealed class Serving(Session session, HostRole role, bool migrates, str
     {
         await using var scope = app.Services.CreateAsyncScope();
         var migrator = scope.ServiceProvider.GetRequiredService<Migrator>();
-        if (!migrates && await migrator.MissingAsync() is { Count: > 0 } missing)
+        if (await migrator.WhyUnfitAsync() is { } misfit && (!migrates || misfit.Code == Migrator.Newer))
         {
-            return [Finding.Error("database-not-migrated", ("missing", missing.Count))];
+            return [misfit];
         }
 
-        await migrator.RunAsync();
+        if (migrates)
+        {
+            await migrator.RunAsync();
+        }
+
         if (app.Services.GetService<Mails>() is { } mails && (await mails.LoadAsync()).Where(f => f.Severity == Severity.Error).ToList() is { Count: > 0 } faults)
         {
             return faults;
         }
 
         var db = scope.ServiceProvider.GetRequiredService<AppDb>();
-        if (!isEmbedded)
-        {
-            // Hangfire makes its tables when its storage is opened, and two processes that do so at once trip over each other.
-            await using var alone = await scope.ServiceProvider.GetRequiredService<ReleaseLock>().TakeAsync(db, NoRelease);
-            app.Services.GetRequiredService<JobStorage>();
-        }
-        else
+        if (isEmbedded)
         {
             // Nobody else can be alive: the folder is ours. The sweep finds these leases run out and takes their rows over.
             await db.Batches.Where(b => b.Owner != null)
                 .ExecuteUpdateAsync(b => b.SetProperty(x => x.LeaseUntil, DateTimeOffset.UnixEpoch));
         }
 
-        return [];
+        return await scope.ServiceProvider.GetRequiredService<JobTables>().PrepareAsync() is { } fault ? [fault] : [];
     }
 
     private async Task<int> ServeAsync(WebApplication app)
@@ -125,7 +128,7 @@ internal sealed class Serving(Session session, HostRole role, bool migrates, str
         catch (IOException failure) when (failure.InnerException is AddressInUseException) // taken since we looked
         {
             await app.StopAsync();
-            return session.Refuse([Finding.Error("port-in-use", ("address", string.Join(", ", app.Urls)))], Exit.Usage);
+            return session.Refuse([Finding.Error("port-in-use", ("address", string.Join(", ", app.Urls)), ("setting", "--urls"))], Exit.Usage);
         }
 
         var addresses = role == HostRole.Worker ? "" : $" on {string.Join(", ", app.Urls)}";

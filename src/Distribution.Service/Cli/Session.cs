@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using Distribution.Service.People;
+using Distribution.Service.Secrets;
 using Distribution.Service.Storage;
 using Distribution.Service.Templates;
 using Distribution.Texts;
@@ -20,6 +21,7 @@ internal sealed class Session
         configuration = new(() => new ConfigurationBuilder()
             .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
             .AddEnvironmentVariables()
+            .AddSecretFiles(Settings)
             .AddInMemoryCollection(Settings)
             .Build());
         sentences = new(ReadSentences);
@@ -56,8 +58,8 @@ internal sealed class Session
     public Task<int> OpenAsync(Func<IServiceProvider, Task<int>> verb) =>
         ScopeAsync(async services =>
         {
-            var missing = await services.GetRequiredService<Migrator>().MissingAsync();
-            return missing.Count > 0 ? Refuse([Finding.Error("database-not-migrated", ("missing", missing.Count))]) : await verb(services);
+            var misfit = await services.GetRequiredService<Migrator>().WhyUnfitAsync();
+            return misfit is not null ? Refuse([misfit], Exit.Usage) : await verb(services);
         });
 
     /// <summary>A verb on whatever database there is.</summary>
@@ -92,7 +94,7 @@ internal sealed class Session
     }
 
     public int Refuse(IReadOnlyList<Finding> findings) =>
-        Refuse(findings, findings.Any(f => f.Code is "actor-missing" or "database-not-migrated") ? Exit.Usage : Exit.Refused);
+        Refuse(findings, findings.Any(f => f.Code is "actor-missing") ? Exit.Usage : Exit.Refused);
 
     public int Refuse(IReadOnlyList<Finding> findings, int exit)
     {

@@ -29,6 +29,10 @@ internal static class StartFaults
         }
     }
 
+    /// <summary>Settings by file that cannot be read: without a word they would count as missing.</summary>
+    public static IEnumerable<Finding> OfSecretFiles(IConfiguration configuration) =>
+        SecretFiles.Unreadable(configuration).Select(f => Finding.Error("secret-file-unreadable", ("file", f.File), ("reason", f.Reason)));
+
     /// <summary><c>Mail:Relay</c>.</summary>
     public static IEnumerable<Finding> OfRelay(IConfiguration configuration) =>
         RelayAddress.TryParse(configuration[$"{MailOptions.Section}:{nameof(MailOptions.Relay)}"], out _, out var refusal) ? [] : [refusal];
@@ -36,26 +40,37 @@ internal static class StartFaults
     /// <summary><c>Site:PublicUrl</c>.</summary>
     public static IEnumerable<Finding> OfSite(IConfiguration configuration)
     {
+        return [.. OfPublicUrl(configuration), .. TrustedProxies.Faults(configuration)];
+    }
+
+    private static IEnumerable<Finding> OfPublicUrl(IConfiguration configuration)
+    {
         var text = configuration[$"{SiteOptions.Section}:{nameof(SiteOptions.PublicUrl)}"];
         if (string.IsNullOrWhiteSpace(text))
         {
             return [Finding.Error("public-url-missing")];
         }
 
-        return Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? [] : [Finding.Error("public-url-invalid", ("url", text))];
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
+        {
+            return [Finding.Error("public-url-invalid", ("url", text))];
+        }
+
+        return url.Scheme == "http" ? [Finding.Warning("public-url-not-https", ("url", url))] : [];
     }
 
     /// <summary>Options out of their ranges, and such as cannot be read at all.</summary>
     public static IEnumerable<Finding> OfOptions(IConfiguration configuration) =>
         [.. Of<MailOptions>(configuration, MailOptions.Section), .. Of<SiteOptions>(configuration, SiteOptions.Section)];
 
-    /// <summary>Mail templates and the sentences of findings.</summary>
+    /// <summary>Mail templates, the words of pages and the sentences of findings.</summary>
     public static IReadOnlyList<Finding> OfTemplates(IConfiguration configuration)
     {
         var files = new TemplateFiles(Options.Create(configuration.GetSection(TemplatesOptions.Section).Get<TemplatesOptions>() ?? new TemplatesOptions()));
         try
         {
             files.Findings();
+            _ = new PageWordings(files);
             var parsed = MailTemplates.Parse(files.Under("mail"));
             return parsed.Templates is null ? parsed.Findings : [.. parsed.Findings, .. parsed.Templates.TryAll()];
         }

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Distribution.Service.Editions;
 
 /// <summary>What a person does with an edition: hands in its text, approves it.</summary>
-internal sealed class EditionDesk(AppDb db, DocumentStore documents, ReleaseReader reader, ReleaseLock releases, DatabaseClock clock, AuditTrail audit)
+internal sealed class EditionDesk(AppDb db, DocumentStore documents, ReleaseReader reader, ReleaseLock releases, GateChange gate, DatabaseClock clock, AuditTrail audit)
 {
     /// <summary>
     /// Takes a hand-in. It is kept as a revision whatever is wrong with it; only one without errors becomes the edition's text.
@@ -42,8 +42,37 @@ internal sealed class EditionDesk(AppDb db, DocumentStore documents, ReleaseRead
 
         var source = await SourceAsync(releaseId, cancellation);
         var (text, findings) = await ReadAsync(release, language, source, bytes, fileName, cancellation);
-        await using var transaction = await releases.TakeAsync(db, releaseId, cancellation);
-        var edition = await EditionAsync(release, language, cancellation);
+        var before = await db.Editions.AsNoTracking().SingleOrDefaultAsync(e => e.ReleaseId == releaseId && e.Language == language, cancellation);
+        Revision revision = null!;
+        var answer = await gate.MakeAsync(
+            releaseId,
+            async (_, now) =>
+            {
+                var edition = await EditionAsync(release, language, cancellation);
+                revision = await KeepAsync(edition, hash, text, findings, source, actor, now, cancellation);
+                await TakeAsync(edition, revision, task, cancellation);
+                await audit.AddAsync(actor, IsAcceptable(revision) ? "edition submitted" : "edition refused", "edition", edition.Id, $"revision {revision.Number}", cancellation);
+                return null;
+            },
+            undo: before is not { State: EditionState.Sealed } ? null : async _ =>
+            {
+                var edition = await db.Editions.SingleAsync(e => e.Id == before.Id, CancellationToken.None);
+                (edition.State, edition.RevisionId, edition.SealedHash, edition.SealedAt, edition.SealedBy) = (before.State, before.RevisionId, before.SealedHash, before.SealedAt, before.SealedBy);
+            },
+            cancellation);
+        if (answer.Refusal is { } tooLate)
+        {
+            // Public already: what was approved stays, a change of it is a correction. The hand-in is kept all the same.
+            db.ChangeTracker.Clear();
+            revision = await KeepAsync(before!, hash, text, [.. findings, tooLate], source, actor, await clock.NowAsync(db, cancellation), cancellation);
+        }
+
+        return new Answer<Revision>(revision, revision.Findings);
+    }
+
+    private async Task<Revision> KeepAsync(
+        Edition edition, string hash, ReleaseText? text, IReadOnlyList<Finding> findings, Revision source, Person actor, DateTimeOffset now, CancellationToken cancellation)
+    {
         var revision = new Revision
         {
             EditionId = edition.Id,
@@ -53,23 +82,11 @@ internal sealed class EditionDesk(AppDb db, DocumentStore documents, ReleaseRead
             Findings = [.. findings],
             SourceRevisionId = edition.IsSource ? null : source.Id,
             SubmittedBy = actor.Id,
-            SubmittedAt = await clock.NowAsync(db, cancellation),
+            SubmittedAt = now,
         };
         db.Revisions.Add(revision);
         await db.SaveChangesAsync(cancellation);
-        if (IsAcceptable(revision))
-        {
-            await TakeAsync(edition, revision, task, cancellation);
-        }
-        else if (task is { State: TranslationTaskState.New })
-        {
-            task.State = TranslationTaskState.InProgress;
-        }
-
-        await audit.AddAsync(actor, IsAcceptable(revision) ? "edition submitted" : "edition refused", "edition", edition.Id, $"revision {revision.Number}", cancellation);
-        await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
-        return new Answer<Revision>(revision, revision.Findings);
+        return revision;
     }
 
     /// <summary>Whether a hand-in became the edition's text: warnings never block it, errors do.</summary>
@@ -148,6 +165,16 @@ internal sealed class EditionDesk(AppDb db, DocumentStore documents, ReleaseRead
 
     private async Task TakeAsync(Edition edition, Revision revision, TranslationTask? task, CancellationToken cancellation)
     {
+        if (!IsAcceptable(revision))
+        {
+            if (task is { State: TranslationTaskState.New })
+            {
+                task.State = TranslationTaskState.InProgress;
+            }
+
+            return;
+        }
+
         if (edition.State == EditionState.Sealed)
         {
             await RaiseGenerationsAsync(edition.ReleaseId, cancellation);

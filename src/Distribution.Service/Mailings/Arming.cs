@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Distribution.Service.Storage;
 using Distribution.Service.Tasks;
+using Distribution.Service.Telemetry;
 using Distribution.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -8,7 +9,8 @@ using Microsoft.Extensions.Options;
 namespace Distribution.Service.Mailings;
 
 /// <summary>Freezes the audience of a mailing shortly before its instant, cuts it into batches and stands it behind the gate (DESIGN §4.6).</summary>
-internal sealed class Arming(AppDb db, ReleaseLock releases, LedgerSql sql, Mails mails, MailingStop stop, IOptions<MailOptions> options, ILogger<Arming> log)
+internal sealed class Arming(
+    AppDb db, ReleaseLock releases, ArmingTurns turns, LedgerSql sql, Mails mails, MailingStop stop, IOptions<MailOptions> options, ILogger<Arming> log)
 {
     /// <summary>Arms a scheduled mailing; does nothing where somebody else did, or where a change came in between.</summary>
     public async Task ArmAsync(long mailingId, CancellationToken cancellation = default)
@@ -20,11 +22,13 @@ internal sealed class Arming(AppDb db, ReleaseLock releases, LedgerSql sql, Mail
             return;
         }
 
-        if (await BeginAsync(mailingId, cancellation) is not { } mailing)
+        await using var turn = await turns.TakeAsync(mailingId, cancellation);
+        if (turn is null || await BeginAsync(mailingId, cancellation) is not { } mailing)
         {
             return;
         }
 
+        using var trace = Traces.Begin("arm", "mailing", mailingId);
         var audience = await FreezeAsync(mailing, cancellation);
         await FinishAsync(mailing, audience, cancellation);
     }
@@ -52,9 +56,9 @@ internal sealed class Arming(AppDb db, ReleaseLock releases, LedgerSql sql, Mail
     private async Task<int> FreezeAsync(Mailing mailing, CancellationToken cancellation)
     {
         var release = await db.Releases.AsNoTracking().SingleAsync(r => r.Id == mailing.ReleaseId, cancellation);
-        var choices = await ChoicesAsync(release.Id, release.SourceLanguage, cancellation);
         await using var transaction = await db.Database.BeginTransactionAsync(
             System.Data.IsolationLevel.RepeatableRead, cancellation); // one snapshot: who confirms now is not in it
+        var choices = await ChoicesAsync(release.Id, release.SourceLanguage, cancellation);
         await db.Deliveries.Where(d => d.MailingId == mailing.Id).ExecuteDeleteAsync(cancellation);
         await db.Batches.Where(b => b.MailingId == mailing.Id).ExecuteDeleteAsync(cancellation);
         var frozen = await sql.RunAsync("freeze", db, cancellation, [

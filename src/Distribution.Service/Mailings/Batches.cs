@@ -43,6 +43,7 @@ internal sealed class Batches(LedgerSql sql, ILogger<Batches> log)
 
     public async Task GiveBackAsync(LeasedBatch batch)
     {
+        batch.Trace?.Dispose();
         held.TryRemove(KeyValuePair.Create(batch.Id, batch)); // not a later lease of the same batch, which would not be renewed any more
         await sql.RunAsync("give-back", within: null, CancellationToken.None, ("batch", batch.Id), ("fence", batch.Fence));
     }
@@ -61,6 +62,7 @@ internal sealed class Batches(LedgerSql sql, ILogger<Batches> log)
         foreach (var lost in batches.Where(b => !renewed.Contains(b.Id) && held.ContainsKey(b.Id)))
         {
             lost.IsLost = true;
+            lost.Trace?.Dispose();
             held.TryRemove(lost.Id, out _);
             log.BatchLost(lost.Id);
         }

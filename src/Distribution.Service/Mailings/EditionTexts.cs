@@ -9,12 +9,13 @@ namespace Distribution.Service.Mailings;
 internal sealed class EditionTexts(IServiceScopeFactory scopes)
 {
     private const int Most = 200;
-    private readonly ConcurrentDictionary<(long Release, LanguageTag Language, string Hash), SealedText> texts = new();
+    private readonly ConcurrentDictionary<(long Mailing, int Generation, LanguageTag Language, string Hash), SealedText> texts = new();
 
-    /// <summary>The text of a hash; null where the edition is no longer sealed with it.</summary>
-    public async Task<SealedText?> FindAsync(long releaseId, LanguageTag language, string hash, CancellationToken cancellation = default)
+    /// <summary>The text that a row was approved with; null where the edition is no longer sealed with it.</summary>
+    /// <remarks>Kept for one generation of one mailing: the embargo beside it may be another for the next.</remarks>
+    public async Task<SealedText?> FindAsync(DeliveryRow row, CancellationToken cancellation = default)
     {
-        var key = (releaseId, language, hash);
+        var key = (row.MailingId, row.Generation, row.Language, row.SealedHash);
         if (texts.TryGetValue(key, out var known))
         {
             return known;
@@ -26,9 +27,9 @@ internal sealed class EditionTexts(IServiceScopeFactory scopes)
             from edition in db.Editions.AsNoTracking()
             join revision in db.Revisions on edition.RevisionId equals revision.Id
             join release in db.Releases on edition.ReleaseId equals release.Id
-            where edition.ReleaseId == releaseId && edition.Language == language && edition.SealedHash == hash
+            where edition.ReleaseId == row.ReleaseId && edition.Language == row.Language && edition.SealedHash == row.SealedHash
             select new { revision.Text, edition.Slug, Release = release }).FirstOrDefaultAsync(cancellation);
-        if (found?.Text is null || SealedHash.Of(found.Text) != hash)
+        if (found?.Text is null || SealedHash.Of(found.Text) != row.SealedHash)
         {
             return null;
         }
@@ -40,7 +41,4 @@ internal sealed class EditionTexts(IServiceScopeFactory scopes)
 
         return texts[key] = new SealedText(found.Text, found.Slug!, found.Release.Symbol, found.Release.LiftsAt, found.Release.EmbargoZone);
     }
-
-    /// <summary>Forgets everything, because an embargo or a template changed.</summary>
-    public void Clear() => texts.Clear();
 }

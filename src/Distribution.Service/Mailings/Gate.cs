@@ -1,5 +1,6 @@
 using Distribution.Service.Audit;
 using Distribution.Service.Storage;
+using Distribution.Service.Telemetry;
 using Microsoft.EntityFrameworkCore;
 
 namespace Distribution.Service.Mailings;
@@ -11,25 +12,32 @@ internal sealed class Gate(AppDb db, ReleaseLock releases, LedgerSql sql, Databa
     public async Task<bool> TryOpenAsync(long mailingId, CancellationToken cancellation = default)
     {
         db.ChangeTracker.Clear();
-        var mailing = await db.Mailings.AsNoTracking().SingleAsync(m => m.Id == mailingId, cancellation);
+        var mailing = await FindAsync(mailingId, cancellation);
         if (mailing.State != MailingState.Armed)
         {
-            return mailing.State is MailingState.Open or MailingState.Finished;
+            return IsOpen(mailing);
         }
 
         await using var transaction = await releases.TakeAsync(db, mailing.ReleaseId, cancellation);
+        if (await FindAsync(mailingId, cancellation) is { State: not MailingState.Armed } meanwhile)
+        {
+            return IsOpen(meanwhile); // another process opened it while we waited for the lock
+        }
+
         await sql.RunAsync("open", db, cancellation, ("mailing", mailingId));
-        var opened = await db.Mailings.AsNoTracking().SingleAsync(m => m.Id == mailingId, cancellation);
-        if (opened.State != MailingState.Open)
+        var opened = await FindAsync(mailingId, cancellation);
+        if (!IsOpen(opened))
         {
             return false;
         }
 
+        using var trace = Traces.Begin("open", "mailing", mailingId);
         await AlignAsync(opened, cancellation);
         await sql.RunAsync("lifted", db, cancellation);
         db.Audit.Add(new AuditEntry { At = await clock.NowAsync(db, cancellation), Act = "mailing opened", Noun = "mailing", NounId = mailingId });
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
+        Figures.Opened(opened);
         log.Opened(mailingId);
         return true;
     }
@@ -40,4 +48,8 @@ internal sealed class Gate(AppDb db, ReleaseLock releases, LedgerSql sql, Databa
         var source = await db.Releases.Where(r => r.Id == mailing.ReleaseId).Select(r => r.SourceLanguage).SingleAsync(cancellation);
         await sql.RunAsync("languages", db, cancellation, ("mailing", mailing.Id), ("source", source.ToString()));
     }
+
+    private static bool IsOpen(Mailing mailing) => mailing.State is MailingState.Open or MailingState.Finished;
+
+    private Task<Mailing> FindAsync(long mailingId, CancellationToken cancellation) => db.Mailings.AsNoTracking().SingleAsync(m => m.Id == mailingId, cancellation);
 }

@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using Distribution.Service.Telemetry;
+
 namespace Distribution.Service.Mailings;
 
 /// <summary>A batch that this process holds, until every row it loaded was dealt with.</summary>
@@ -13,6 +16,9 @@ internal sealed class LeasedBatch(long id, long fence, IReadOnlyList<DeliveryRow
 
     /// <summary>Another worker took it: nothing more of it is attempted here.</summary>
     public bool IsLost { get; set; }
+
+    /// <summary>The span from taking it to giving it back; null while nobody listens.</summary>
+    public Activity? Trace { get; } = Traces.BeginApart("batch", "batch", id);
 
     /// <summary>Tells that a row was dealt with; true for the last.</summary>
     public bool Done() => Interlocked.Decrement(ref left) == 0;

@@ -11,7 +11,7 @@ internal sealed class Letters(Mails mails, EditionTexts texts, Links links)
     /// <summary>The letter; null where the text it was to carry is no longer the sealed one.</summary>
     public async Task<Letter?> WriteAsync(DeliveryRow row, CancellationToken cancellation = default)
     {
-        if (await texts.FindAsync(row.ReleaseId, row.Language, row.SealedHash, cancellation) is not { } edition)
+        if (await texts.FindAsync(row, cancellation) is not { } edition)
         {
             return null;
         }

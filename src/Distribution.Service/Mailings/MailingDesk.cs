@@ -11,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace Distribution.Service.Mailings;
 
 /// <summary>What a person does with a mailing.</summary>
-internal sealed class MailingDesk(AppDb db, ReleaseLock releases, DatabaseClock clock, AuditTrail audit, Wake wake, IOptions<MailOptions> options)
+internal sealed class MailingDesk(AppDb db, ReleaseLock releases, GateChange gate, DatabaseClock clock, AuditTrail audit, Wake wake, IOptions<MailOptions> options)
 {
     /// <summary>Plans a mailing to lists; nothing is sent before it is approved.</summary>
     /// <param name="actor">Who plans it.</param>
@@ -128,24 +128,41 @@ internal sealed class MailingDesk(AppDb db, ReleaseLock releases, DatabaseClock 
             return Finding.Error("mailing-unknown", ("mailing", mailingId));
         }
 
-        await using var transaction = await releases.TakeAsync(db, mailing.ReleaseId, cancellation);
-        await db.Entry(mailing).ReloadAsync(cancellation);
-        if (isRefused(mailing))
-        {
-            return Finding.Error("mailing-state", ("mailing", mailingId), ("state", mailing.State.ToString().ToLowerInvariant()), ("act", act));
-        }
+        var answer = await gate.MakeAsync(
+            mailing.ReleaseId,
+            async (release, now) =>
+            {
+                await db.Entry(mailing).ReloadAsync(cancellation);
+                if (isRefused(mailing))
+                {
+                    return Finding.Error("mailing-state", ("mailing", mailingId), ("state", mailing.State.ToString().ToLowerInvariant()), ("act", act));
+                }
 
-        change(mailing, await clock.NowAsync(db, cancellation));
-        if (mailing.State == MailingState.Cancelled)
-        {
-            await db.Deliveries.Where(d => d.MailingId == mailingId && d.State == DeliveryState.Pending)
-                .ExecuteUpdateAsync(d => d.SetProperty(x => x.State, DeliveryState.Cancelled).SetProperty(x => x.Reason, "mailing-cancelled"), cancellation);
-        }
+                change(mailing, now);
+                if (mailing.State == MailingState.Cancelled)
+                {
+                    await CancelRowsAsync(mailing, release, now, cancellation);
+                }
 
-        await audit.AddAsync(actor, act, "mailing", mailingId, cancellation: cancellation);
-        await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
-        return mailing;
+                await audit.AddAsync(actor, act, "mailing", mailingId, cancellation: cancellation);
+                return null;
+            },
+            undo: null,
+            cancellation);
+        return answer.For(mailing);
+    }
+
+    /// <summary>Nothing pending goes out any more; a release that no other mailing takes out stays in the house.</summary>
+    private async Task CancelRowsAsync(Mailing mailing, Release release, DateTimeOffset now, CancellationToken cancellation)
+    {
+        await db.Deliveries.Where(d => d.MailingId == mailing.Id && d.State == DeliveryState.Pending)
+            .ExecuteUpdateAsync(d => d.SetProperty(x => x.State, DeliveryState.Cancelled).SetProperty(x => x.Reason, "mailing-cancelled").SetProperty(x => x.SettledAt, now), cancellation);
+        var others = await db.Mailings.AnyAsync(
+            m => m.ReleaseId == release.Id && m.Id != mailing.Id && m.Kind == MailingKind.Release && m.State != MailingState.Draft && m.State != MailingState.Cancelled, cancellation);
+        if (mailing.Kind == MailingKind.Release && release is { State: ReleaseState.Scheduled, LiftedAt: null } && !others)
+        {
+            release.State = ReleaseState.Draft;
+        }
     }
 
     private async Task<List<Finding>> DoubtsAsync(Mailing mailing, Release release, DateTimeOffset now, CancellationToken cancellation)

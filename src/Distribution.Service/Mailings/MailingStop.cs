@@ -64,7 +64,13 @@ internal sealed class MailingStop(IServiceScopeFactory scopes, DatabaseClock clo
                     return $"{SenderFaults} domains refused us as a sender within {Window} replies";
                 }
 
-                return dots == DotRefusals ? $"the relay refused {DotRefusals} messages in a row" : null;
+                if (dots < DotRefusals)
+                {
+                    return null;
+                }
+
+                dots = 0; // let go by a person, it is stopped again after as many
+                return $"the relay refused {DotRefusals} messages in a row";
             }
         }
     }

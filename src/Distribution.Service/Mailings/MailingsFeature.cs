@@ -8,6 +8,7 @@ internal static class MailingsFeature
         services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section).ValidateDataAnnotations();
         return services
             .AddSingleton<LedgerSql>()
+            .AddScoped<GateChange>()
             .AddScoped<MailingDesk>()
             .AddScoped<ProofDesk>()
             .AddScoped<DeliveryDesk>()
@@ -23,6 +24,7 @@ internal static class MailingsFeature
         .AddSingleton<RetrySchedule>()
         .AddSingleton<Verdicts>()
         .AddSingleton<MailingStop>()
+        .AddSingleton<ArmingTurns>()
         .AddScoped<Arming>()
         .AddScoped<Gate>()
         .AddSingleton<LedgerWriter>()

@@ -1,3 +1,5 @@
+using Distribution.Service.Relays;
+
 namespace Distribution.Service.Mailings;
 
 /// <summary>What became of an attempt.</summary>
@@ -12,9 +14,6 @@ namespace Distribution.Service.Mailings;
 internal sealed record Result(
     long DeliveryId, long ReleaseId, long Fence, DeliveryState State, string? Reason = null, string? Reply = null, DateTimeOffset? NextAttemptAt = null, bool IsFree = false)
 {
-    private const int ReplyLength = 500;
-
-    /// <summary>The reply in printable characters, at most 500: a NUL would fail the statement for every connection (ENGINE E6).</summary>
-    public string? PrintableReply =>
-        Reply is null ? null : new string([.. Reply.Select(c => char.IsControl(c) || char.IsSurrogate(c) ? ' ' : c).Take(ReplyLength)]);
+    /// <summary>The reply as it may be stored.</summary>
+    public string? PrintableReply => Reply is null ? null : RelayReply.Printable(Reply);
 }

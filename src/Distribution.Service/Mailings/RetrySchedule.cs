@@ -16,8 +16,8 @@ internal sealed class RetrySchedule(IOptions<MailOptions> options, TimeProvider 
             return null;
         }
 
-        var doubled = options.Value.RetryFirst * Math.Pow(2, Math.Min(attempts - 1, 30));
-        var wait = doubled < options.Value.RetryMost ? doubled : options.Value.RetryMost;
-        return now + (wait * (1 - Jitter + (Random.Shared.NextDouble() * 2 * Jitter)));
+        var doubled = options.Value.RetryFirst.TotalSeconds * Math.Pow(2, attempts - 1); // as a number: a span would overflow
+        var wait = Math.Min(doubled, options.Value.RetryMost.TotalSeconds);
+        return now + TimeSpan.FromSeconds(wait * (1 - Jitter + (Random.Shared.NextDouble() * 2 * Jitter)));
     }
 }

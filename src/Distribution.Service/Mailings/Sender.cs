@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Distribution.Service.Relays;
+using Distribution.Service.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace Distribution.Service.Mailings;
@@ -71,6 +72,7 @@ internal sealed class Sender(
                 {
                     var reply = await line.SendAsync(current.Letter);
                     var result = verdicts.Of(current.Row, current.Batch.Fence, reply);
+                    Figures.Attempted(current.Row, result);
                     stop.Note(current.Row, reply);
                     var again = reply.Outcome is RelayOutcome.Broken && ++current.Breaks < Piece.MostBreaks;
                     next = again ? current : stopping.IsCancellationRequested ? null : await TryNextAsync();

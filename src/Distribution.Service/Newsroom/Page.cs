@@ -31,6 +31,6 @@ internal sealed record Page(string Html, string Language, int Status, bool IsPub
 
         response.ContentType = "text/html; charset=utf-8";
         response.Headers.ContentLength = bytes.Length;
-        return HttpMethods.IsHead(request.Method) ? Task.CompletedTask : response.Body.WriteAsync(bytes, httpContext.RequestAborted).AsTask();
+        return response.Body.WriteAsync(bytes, httpContext.RequestAborted).AsTask(); // the server keeps it back where HEAD was asked
     }
 }

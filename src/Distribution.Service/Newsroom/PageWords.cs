@@ -27,7 +27,7 @@ public sealed partial class PageWords(LanguageTag language, IReadOnlyDictionary<
     public string Say(string word, params (string Name, string Value)[] values) =>
         Field().Replace(this[word], field => values.FirstOrDefault(v => v.Name == field.Groups[1].Value) is { Value: { } value } ? $"{IsolateStart}{value}{IsolateEnd}" : field.Value);
 
-    /// <summary>An instant in full, on the clocks of a zone; to the minute unless it is an embargo's.</summary>
+    /// <summary>An instant in full, on the clocks of a zone.</summary>
     public string Moment(DateTimeOffset instant, TimeZoneInfo zone)
     {
         var wall = WallMoment.Of(instant, zone, Profile);

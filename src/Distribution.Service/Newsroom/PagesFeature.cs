@@ -22,6 +22,7 @@ internal static class PagesFeature
     /// <summary>Maps every page of the process, and what stands before them.</summary>
     public static void MapPages(this WebApplication app)
     {
+        app.UseTrustedProxies(app.Services.GetRequiredService<IOptions<SiteOptions>>().Value);
         app.Use(SecurityHeaders.AddAsync);
         app.Use(Failures.CatchAsync);
         app.MapNewsroom();

@@ -1,9 +1,10 @@
 using System.ComponentModel.DataAnnotations;
+using Distribution.Texts;
 
 namespace Distribution.Service.Newsroom;
 
 /// <summary>The public side: <c>Site:*</c>.</summary>
-internal sealed class SiteOptions
+internal sealed class SiteOptions : IValidatableObject
 {
     public const string Section = "Site";
 
@@ -20,4 +21,10 @@ internal sealed class SiteOptions
 
     /// <summary>Languages of the newsroom's own pages, in the order of its menu. Default: the six official languages of the United Nations.</summary>
     public IList<string> Languages { get; } = [];
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+        Languages.Where(l => !LanguageTag.TryParse(l, out _)).Select(l => new ValidationResult($"\"{l}\" is no language tag", [nameof(Languages)]));
+
+    /// <summary>Addresses or networks (<c>10.0.0.0/8</c>) of the proxies before the pages, whose X-Forwarded-For and -Proto count. Default: none.</summary>
+    public IList<string> TrustedProxies { get; } = [];
 }

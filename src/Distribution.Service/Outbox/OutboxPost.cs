@@ -56,7 +56,7 @@ internal sealed class OutboxPost(AppDb db, DatabaseClock clock, OutboxLetters le
 
     private void Settle(OutboxMail mail, RelayReply reply, DateTimeOffset now)
     {
-        mail.Reply = reply.Text;
+        mail.Reply = RelayReply.Printable(reply.Text);
         switch (reply.Outcome)
         {
             case RelayOutcome.Accepted or RelayOutcome.Written:

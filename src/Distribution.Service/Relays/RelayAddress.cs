@@ -47,7 +47,8 @@ internal sealed record RelayAddress
             return address is not null;
         }
 
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Host.Length == 0 || Kind(url.Scheme) is not { } kind)
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Host.Length == 0 || Kind(url.Scheme) is not { } kind
+            || url.Port == 0 || url.PathAndQuery is not ("" or "/") || url.Fragment.Length > 0 || url.UserInfo.StartsWith(':'))
         {
             refusal = Finding.Error("relay-invalid");
             return false;
@@ -55,7 +56,7 @@ internal sealed record RelayAddress
 
         var login = url.UserInfo.Split(':', 2);
         address = new RelayAddress(
-            url.Host,
+            url.IdnHost, // an address of IPv6 without its brackets
             url.IsDefaultPort || url.Port < 0 ? kind.Port : url.Port,
             kind.Security,
             login[0].Length > 0 ? Uri.UnescapeDataString(login[0]) : null,

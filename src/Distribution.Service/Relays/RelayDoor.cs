@@ -27,14 +27,21 @@ internal sealed class RelayDoor(IRelay relay, TimeProvider time, ILogger<RelayDo
 
             try
             {
-                var connection = await relay.ConnectAsync(cancellation);
-                (pause, Trouble) = (Shortest, null);
-                return connection;
+                return await relay.ConnectAsync(cancellation);
             }
             catch (RelayUnreachableException failure)
             {
                 Close(failure.Message);
             }
+        }
+    }
+
+    /// <summary>A letter went through, whatever became of it: the next trouble is a new one. A connection alone proves nothing.</summary>
+    public void Passed()
+    {
+        lock (gate)
+        {
+            (pause, Trouble) = (Shortest, null);
         }
     }
 

@@ -25,6 +25,10 @@ internal sealed class RelayLine(RelayDoor door) : IAsyncDisposable
             door.Close(reply.Text);
             await CloseAsync();
         }
+        else if (reply.Outcome is not RelayOutcome.Broken)
+        {
+            door.Passed();
+        }
 
         return reply;
     }

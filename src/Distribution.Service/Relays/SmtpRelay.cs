@@ -30,7 +30,7 @@ internal sealed class SmtpRelay(RelayAddress address, IOptions<MailOptions> opti
 
             return new SmtpRelayConnection(client, options.Value.MessagesPerConnection);
         }
-        catch (Exception failure) when (failure is SocketException or IOException or SslHandshakeException or ProtocolException or CommandException
+        catch (Exception failure) when (failure is SocketException or IOException or TimeoutException or SslHandshakeException or ProtocolException or CommandException
             or AuthenticationException or NotSupportedException or OperationCanceledException)
         {
             client.Dispose();
@@ -42,7 +42,7 @@ internal sealed class SmtpRelay(RelayAddress address, IOptions<MailOptions> opti
 
     private string Sentence(Exception failure) => failure switch
     {
-        SocketException or OperationCanceledException => $"The relay {address} does not answer: {failure.Message}",
+        SocketException or TimeoutException or OperationCanceledException => $"The relay {address} does not answer: {failure.Message}",
         AuthenticationException => $"The relay {address} refuses user and password: {failure.Message}",
         SslHandshakeException => $"The relay {address} offers no TLS that can be trusted: {failure.Message}",
         _ => $"The relay {address} cannot be used: {failure.Message}",

@@ -31,7 +31,7 @@ internal sealed class SmtpRelayConnection(TellingSmtpClient client, int most) : 
         {
             return new RelayReply(RelayOutcome.RelayRefused, refusal.Message);
         }
-        catch (Exception fault) when (fault is SmtpProtocolException or IOException or ServiceNotConnectedException or OperationCanceledException or NotSupportedException)
+        catch (Exception fault) when (fault is SmtpProtocolException or IOException or TimeoutException or ServiceNotConnectedException or OperationCanceledException or NotSupportedException)
         {
             return new RelayReply(client.MayHaveSentDot ? RelayOutcome.Uncertain : RelayOutcome.Broken, fault.Message);
         }
@@ -46,7 +46,7 @@ internal sealed class SmtpRelayConnection(TellingSmtpClient client, int most) : 
                 await client.DisconnectAsync(quit: true);
             }
         }
-        catch (Exception fault) when (fault is SmtpProtocolException or IOException)
+        catch (Exception fault) when (fault is SmtpProtocolException or IOException or TimeoutException or SmtpCommandException)
         {
             // The relay hung up first: nothing is lost, every reply was read.
         }

@@ -1,4 +1,5 @@
 using Distribution.Service.Audit;
+using Distribution.Service.Mailings;
 using Distribution.Service.People;
 using Distribution.Service.Storage;
 using Distribution.Texts;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Distribution.Service.Releases;
 
 /// <summary>Stops a release while a doubt is checked, and lets it go again.</summary>
-internal sealed class HoldDesk(AppDb db, ReleaseLock releases, DatabaseClock clock, AuditTrail audit)
+internal sealed class HoldDesk(AppDb db, GateChange gate, AuditTrail audit)
 {
     public Task<Answer<Release>> HoldAsync(Person actor, long releaseId, string reason, CancellationToken cancellation = default) =>
         ChangeAsync(actor, releaseId, "release held", r => r.HeldAt is null ? null : "held", (r, now) => (r.HeldAt, r.HeldBy, r.HoldReason) = (now, actor.Id, reason), cancellation);
@@ -28,21 +29,22 @@ internal sealed class HoldDesk(AppDb db, ReleaseLock releases, DatabaseClock clo
             return refusal;
         }
 
-        await using var transaction = await releases.TakeAsync(db, releaseId, cancellation);
-        if (await db.Releases.SingleOrDefaultAsync(r => r.Id == releaseId, cancellation) is not { } release)
-        {
-            return Finding.Error("release-unknown", ("release", releaseId));
-        }
+        Release changed = null!;
+        var answer = await gate.MakeAsync(
+            releaseId,
+            async (release, now) =>
+            {
+                if (whyNot(release) is { } state)
+                {
+                    return Finding.Error("release-state", ("release", releaseId), ("state", state), ("act", act));
+                }
 
-        if (whyNot(release) is { } state)
-        {
-            return Finding.Error("release-state", ("release", releaseId), ("state", state), ("act", act));
-        }
-
-        change(release, await clock.NowAsync(db, cancellation));
-        await audit.AddAsync(actor, act, "release", releaseId, cancellation: cancellation);
-        await db.SaveChangesAsync(cancellation);
-        await transaction.CommitAsync(cancellation);
-        return release;
+                change(changed = release, now);
+                await audit.AddAsync(actor, act, "release", releaseId, cancellation: cancellation);
+                return null;
+            },
+            undo: null,
+            cancellation);
+        return answer.For(changed);
     }
 }

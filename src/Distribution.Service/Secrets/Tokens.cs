@@ -35,7 +35,8 @@ internal sealed class Tokens
     public long? Read(TokenPurpose purpose, string? token)
     {
         Span<byte> bytes = stackalloc byte[IdLength + MacLength];
-        if (token is not { Length: 32 } || !Base64Url.TryDecodeFromChars(token, bytes, out var length) || length != bytes.Length)
+        // Looked at before it is decoded: the decoder throws at a letter that is none of base64url.
+        if (token is not { Length: 32 } || !Base64Url.IsValid(token, out var length) || length != bytes.Length || !Base64Url.TryDecodeFromChars(token, bytes, out _))
         {
             return null;
         }

@@ -29,6 +29,7 @@ internal static class Routes
 
     private static async Task<IResult> EndAsync(string token, HttpContext http, Farewell farewell, PageWordings wordings, Pages pages)
     {
+        http.Response.Headers.CacheControl = "no-store";
         if (farewell.IsProof(token))
         {
             return Results.Text("A proof has no subscriber: there is nothing to end.");
@@ -41,7 +42,6 @@ internal static class Routes
 
         var wish = await FarewellWish.ReadAsync(http.Request, LargestBody, http.RequestAborted);
         await farewell.EndAsync(delivery, wish.OnlyListId, http.RequestAborted);
-        http.Response.Headers.CacheControl = "no-store";
         return wish.IsOneClick ? Results.Text("Unsubscribed.") : await PageAsync(delivery, ended: true, http, farewell, wordings, pages);
     }
 

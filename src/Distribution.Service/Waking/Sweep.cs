@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Distribution.Service.Mailings;
 using Distribution.Service.Outbox;
 using Distribution.Service.Relays;
@@ -18,22 +17,23 @@ internal sealed class Sweep(
     : BackgroundService
 {
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
+    private Task posting = Task.CompletedTask;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pace, time);
-        do
+        try
         {
-            try
+            do
             {
-                await RunAsync(stoppingToken);
+                await TryAsync(() => RunAsync(stoppingToken), stoppingToken);
             }
-            catch (Exception failure) when (failure is DbException or DbUpdateException or InvalidOperationException or TimeoutException)
-            {
-                log.SweepFailed(failure);
-            }
+            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        finally
+        {
+            await posting;
+        }
     }
 
     /// <summary>One round.</summary>
@@ -44,14 +44,45 @@ internal sealed class Sweep(
         var db = services.GetRequiredService<AppDb>();
         var now = await services.GetRequiredService<DatabaseClock>().NowAsync(db, cancellation);
 
-        await sql.RunAsync("lift", within: null, cancellation);
-        await ExpireAsync(services, db, cancellation);
-        await ArmAsync(services, db, now, cancellation);
-        await OpenAsync(services, db, now, cancellation);
-        await KeepGoingAsync(services, db, cancellation);
-        await TakeAsync(cancellation);
-        await services.GetRequiredService<TaskReminders>().RunAsync(now, cancellation);
-        await services.GetRequiredService<OutboxPost>().RunAsync(now, cancellation);
+        await TryAsync(() => sql.RunAsync("lift", within: null, cancellation), cancellation);
+        await TryAsync(() => ExpireAsync(services, db, cancellation), cancellation);
+        await TryAsync(() => ArmAsync(services, db, now, cancellation), cancellation);
+        await TryAsync(() => OpenAsync(services, db, now, cancellation), cancellation);
+        await TryAsync(() => KeepGoingAsync(services, db, cancellation), cancellation);
+        await TryAsync(() => TakeAsync(cancellation), cancellation);
+        await TryAsync(() => services.GetRequiredService<TaskReminders>().RunAsync(now, cancellation), cancellation);
+        Post(now, cancellation);
+    }
+
+    /// <summary>What fails is looked at again in a second; it keeps nothing else from its instant.</summary>
+    private async Task TryAsync(Func<Task> step, CancellationToken cancellation)
+    {
+        try
+        {
+            await step();
+        }
+        catch (Exception failure)
+        {
+            if (!cancellation.IsCancellationRequested)
+            {
+                log.SweepFailed(failure);
+            }
+        }
+    }
+
+    /// <summary>Beside the round: a relay that takes its ten minutes for a reply must not keep a mailing from opening.</summary>
+    private void Post(DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (posting.IsCompleted)
+        {
+            posting = Task.Run(() => TryAsync(() => PostAsync(now, cancellation), cancellation), CancellationToken.None);
+        }
+    }
+
+    private async Task PostAsync(DateTimeOffset now, CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<OutboxPost>().RunAsync(now, cancellation);
     }
 
     private async Task ExpireAsync(IServiceProvider services, AppDb db, CancellationToken cancellation)
@@ -74,7 +105,7 @@ internal sealed class Sweep(
             .OrderBy(m => m.OpensAt).Select(m => m.Id).ToListAsync(cancellation);
         foreach (var mailing in due)
         {
-            await services.GetRequiredService<Arming>().ArmAsync(mailing, cancellation);
+            await TryAsync(() => services.GetRequiredService<Arming>().ArmAsync(mailing, cancellation), cancellation);
         }
     }
 
@@ -89,7 +120,7 @@ internal sealed class Sweep(
             }
             else
             {
-                await services.GetRequiredService<Gate>().TryOpenAsync(mailing.Id, cancellation);
+                await TryAsync(() => services.GetRequiredService<Gate>().TryOpenAsync(mailing.Id, cancellation), cancellation);
             }
         }
     }
@@ -100,18 +131,23 @@ internal sealed class Sweep(
         await sql.RunAsync("lifted", within: null, cancellation);
         foreach (var mailing in await db.Mailings.AsNoTracking().Where(m => m.State == MailingState.Open && m.HeldAt == null).ToListAsync(cancellation))
         {
-            await using var transaction = await services.GetRequiredService<ReleaseLock>().TakeAsync(db, mailing.ReleaseId, cancellation);
-            await services.GetRequiredService<Gate>().AlignAsync(mailing, cancellation);
-            if (await sql.RunAsync("loosen", db, cancellation, ("mailing", mailing.Id)) > 0)
-            {
-                var first = await db.Batches.Where(b => b.MailingId == mailing.Id).MaxAsync(b => (int?)b.Number, cancellation) ?? 0;
-                await sql.RunAsync("cut", db, cancellation, ("mailing", mailing.Id), ("first", first + 1), ("size", options.Value.BatchSize));
-            }
-
-            await transaction.CommitAsync(cancellation);
+            await TryAsync(() => KeepGoingAsync(services, db, mailing, cancellation), cancellation);
         }
 
         await sql.RunAsync("finish", within: null, cancellation, ("always", relay.NeverDoubles));
+    }
+
+    private async Task KeepGoingAsync(IServiceProvider services, AppDb db, Mailing mailing, CancellationToken cancellation)
+    {
+        await using var transaction = await services.GetRequiredService<ReleaseLock>().TakeAsync(db, mailing.ReleaseId, cancellation);
+        await services.GetRequiredService<Gate>().AlignAsync(mailing, cancellation);
+        if (await sql.RunAsync("loosen", db, cancellation, ("mailing", mailing.Id)) > 0)
+        {
+            var first = await db.Batches.Where(b => b.MailingId == mailing.Id).MaxAsync(b => (int?)b.Number, cancellation) ?? 0;
+            await sql.RunAsync("cut", db, cancellation, ("mailing", mailing.Id), ("first", first + 1), ("size", options.Value.BatchSize));
+        }
+
+        await transaction.CommitAsync(cancellation);
     }
 
     private async Task TakeAsync(CancellationToken cancellation)

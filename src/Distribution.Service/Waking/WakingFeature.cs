@@ -1,6 +1,7 @@
 using Distribution.Service.Storage;
 using Hangfire;
 using Hangfire.PostgreSql;
+using Microsoft.Extensions.Options;
 
 namespace Distribution.Service.Waking;
 
@@ -12,20 +13,21 @@ internal static class WakingFeature
     /// <summary>Enqueueing only.</summary>
     public static IServiceCollection AddWaking(this IServiceCollection services)
     {
+        services.AddOptions<HangfireOptions>().BindConfiguration(HangfireOptions.Section);
         services.AddHangfire((provider, hangfire) =>
         {
             hangfire.SetDataCompatibilityLevel(CompatibilityLevel.Version_180).UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings();
             var database = provider.GetRequiredService<Database>();
             if (database.IsPostgres)
             {
-                hangfire.UsePostgreSqlStorage(p => p.UseNpgsqlConnection(database.ConnectionString), Settings());
+                hangfire.UsePostgreSqlStorage(p => p.UseNpgsqlConnection(database.ConnectionString), Settings(provider.GetRequiredService<IOptions<HangfireOptions>>().Value));
             }
             else
             {
                 hangfire.UseInMemoryStorage();
             }
         });
-        return services.AddSingleton<Wake>();
+        return services.AddSingleton<Wake>().AddScoped<JobTables>();
     }
 
     /// <summary>Running jobs too.</summary>
@@ -47,8 +49,9 @@ internal static class WakingFeature
         });
 
     // A fixed invisibility timeout would let two workers steal a long job from each other for ever; the lock's ten minutes would stop the scheduler after a kill.
-    private static PostgreSqlStorageOptions Settings() => new()
+    private static PostgreSqlStorageOptions Settings(HangfireOptions options) => new()
     {
+        PrepareSchemaIfNecessary = options.PrepareSchema,
         UseSlidingInvisibilityTimeout = true,
         InvisibilityTimeout = TimeSpan.FromSeconds(30),
         QueuePollInterval = TimeSpan.FromSeconds(1),

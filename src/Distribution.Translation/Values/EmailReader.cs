@@ -10,6 +10,6 @@ internal static partial class EmailReader
 
     private static string Value(Match match) => $"{match.Groups["who"].Value}@{match.Groups["where"].Value}";
 
-    [GeneratedRegex(@"(?<who>[a-z0-9._%+'-]+) ?(?:@|\[at\]|\(at\)) ?(?<where>[a-z0-9-]+(?:\.[a-z0-9-]+)+)", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"(?<![a-z0-9._%+'-])(?<who>[a-z0-9._%+'-]+) ?(?:@|\[at\]|\(at\)) ?(?<where>[a-z0-9-]+(?:\.[a-z0-9-]+)+)", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Address();
 }

@@ -87,6 +87,23 @@ public sealed class AnatomyTests
     }
 
     [Fact]
+    public void Read_ShortLineOverAParagraph_IsASubhead()
+    {
+        var text = Reading.Text($"A title that has enough words for one\n\n{Story}\n\nWhat the survey says\n\n{Story}\n\nIt is this:\n\n{Story}\n");
+
+        Assert.Equal([BlockKind.Paragraph, BlockKind.Subhead, BlockKind.Paragraph, BlockKind.Paragraph, BlockKind.Paragraph], text.Body.Select(b => b.Kind));
+    }
+
+    [Fact]
+    public void Read_TitleThatIsASentence_IsKnownByTheDatelineBehind()
+    {
+        var text = Reading.Text($"The Office today presents its survey of the year to all.\n\nVIENNA, 3 March 2027 - {Story}\n\n{Story}\n");
+
+        Assert.Equal("The Office today presents its survey of the year to all.", text.Title?.Text);
+        Assert.Equal(2, text.Body.Count);
+    }
+
+    [Fact]
     public void Read_TitleOfTwoWords_IsOnlyProposed()
     {
         var text = Reading.Text($"Example House\n3 March 2027\n\n{Story}\n\n{Story}\n");

@@ -144,6 +144,17 @@ public sealed class ContactTests
         Assert.Equal((name, role), (contact.Name, contact.Role));
     }
 
+    [Theory]
+    [InlineData("UNEX DEX")]
+    [InlineData("UNX DEX")]
+    [InlineData("UNEX Vienna")]
+    public void Read_OrganisationInLettersBehindTheRole_IsNoPerson(string organisation)
+    {
+        var contact = Assert.Single(Read($"Contact:\nAda Example\nPress officer, {organisation}\nTel.: +1 202 555 0143").Contacts);
+
+        Assert.Equal(("Ada Example", "Press officer", organisation), (contact.Name, contact.Role, contact.Organisation));
+    }
+
     [Fact]
     public void Read_NameInASentence_IsFound()
     {

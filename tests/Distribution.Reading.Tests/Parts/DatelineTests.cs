@@ -2,7 +2,7 @@ using Distribution.Texts;
 
 namespace Distribution.Reading.Tests.Parts;
 
-/// <summary>Datelines as offices and wires print them (shapes of facts/press.md §5).</summary>
+/// <summary>Datelines as offices and wires print them.</summary>
 public sealed class DatelineTests
 {
     private const string English = "The Office presented its yearly survey today and called on all governments to act upon what it says about the coming years.";

@@ -3,7 +3,7 @@ using Distribution.Texts;
 
 namespace Distribution.Reading.Tests.Parts;
 
-/// <summary>Embargo lines as they were really printed (facts/press.md §4.1), around an invented story.</summary>
+/// <summary>Embargo lines as they were really printed, around an invented story.</summary>
 public sealed class EmbargoTests
 {
     private const string Story = "The Office presented its yearly survey today and called on all governments to act upon what it says about the coming years.";
@@ -105,6 +105,17 @@ public sealed class EmbargoTests
         var text = Reading.Text($"A title that has enough words for one\n\n{Story}\n\n{Story}\n\nThe briefing is on 9 June 2027 at 1100 EDT (1500 GMT/1700 CEST). The embargo will be lifted at 0700 EDT (1100 GMT/1300 CEST).\n");
 
         Assert.Equal(new DateTimeOffset(2027, 6, 9, 7, 0, 0, TimeSpan.FromHours(-4)), text.Embargo?.Until);
+    }
+
+    [Theory]
+    [InlineData("Sperrfrist: heute, 21:15 Uhr MEZ", EmbargoLineKind.Instant)]
+    [InlineData("Sperrfrist: 21:15 Uhr MEZ", EmbargoLineKind.Unclear)]
+    public void Read_DayToldFromThatOfTheRelease_IsCertainOnlyIfItIsSaid(string line, EmbargoLineKind kind)
+    {
+        var text = Reading.Text($"{line}\n\n3. März 2027\n\nBüro stellt seinen Bericht vor\n\n{Stories.Of("de")}\n\n{Stories.Of("de")}\n");
+
+        Assert.Equal(kind, text.Embargo?.Kind);
+        Assert.Equal(new DateTimeOffset(2027, 3, 3, 21, 15, 0, TimeSpan.FromHours(1)), text.Embargo!.Until ?? Assert.Single(text.Embargo.Readings));
     }
 
     [Fact]

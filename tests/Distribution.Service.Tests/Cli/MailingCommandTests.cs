@@ -54,7 +54,7 @@ public sealed class MailingCommandTests
         await using var shell = await WithMailingAsync();
         (await shell.RunAsync("import", "subscribers", Shell.Seed("subscribers.csv"), "--as", "1")).Done();
         (await shell.RunAsync("edition", "approve", "1", "en", "--as", "2")).Done();
-        (await shell.RunAsync("release", "embargo", "1", "2099-12-10 10:00", "Europe/Vienna", "--as", "1")).Done();
+        (await shell.RunAsync("release", "embargo", "1", "2099-12-10 10:00", "Europe/Vienna", "--confirm", "embargo-far-ahead", "--as", "1")).Done();
 
         (await shell.RunAsync("mailing", "approve", "1", "--as", "2")).Refused(1, "lift-on-another-day", "--confirm lift-on-another-day");
         await IsDraftAsync(shell);

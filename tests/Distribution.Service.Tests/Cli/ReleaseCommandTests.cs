@@ -81,9 +81,20 @@ public sealed class ReleaseCommandTests
     {
         await using var shell = await Shell.WithReleaseAsync();
 
-        var outcome = (await shell.RunAsync("release", "embargo", "1", "2099-10-25 02:30", "Europe/Vienna", "--occurrence", occurrence, "--as", "1")).Done();
+        var outcome = (await shell.RunAsync("release", "embargo", "1", "2099-10-25 02:30", "Europe/Vienna", "--occurrence", occurrence, "--confirm", "embargo-far-ahead", "--as", "1")).Done();
 
         Assert.Contains($"2099-10-25 02:30:00 Europe/Vienna = {instant}", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ReleaseEmbargo_MoreThanAYearAhead_NeedsConfirmation()
+    {
+        await using var shell = await Shell.WithReleaseAsync();
+        string[] call = ["release", "embargo", "1", "2099-12-10 10:00", "Europe/Vienna", "--as", "1"];
+
+        (await shell.RunAsync(call)).Refused(1, "embargo-far-ahead", "--confirm embargo-far-ahead");
+        Assert.Null(await shell.InDbAsync(db => db.Releases.Select(r => r.LiftsAt).SingleAsync()));
+        (await shell.RunAsync([.. call, "--confirm", "embargo-far-ahead"])).Done();
     }
 
     [Fact]
@@ -92,7 +103,7 @@ public sealed class ReleaseCommandTests
         await using var shell = await Shell.WithOfficeAsync();
         var file = shell.Write("embargoed.txt", "EMBARGOED UNTIL 10 December 2098, 10:00 CET\n\nA title of the release\n\nVIENNA, 10 December 2098 - A paragraph of the release that says something.\n\nIt has a second paragraph too.\n");
         (await shell.RunAsync("release", "add", file, "--as", "1")).Done();
-        string[] call = ["release", "embargo", "1", "2098-12-10 11:00", "Europe/Vienna", "--as", "1"];
+        string[] call = ["release", "embargo", "1", "2098-12-10 11:00", "Europe/Vienna", "--confirm", "embargo-far-ahead", "--as", "1"];
 
         (await shell.RunAsync(call)).Refused(1, "embargo-line-differs", "--confirm embargo-line-differs");
         (await shell.RunAsync([.. call, "--confirm", "embargo-line-differs"])).Done();

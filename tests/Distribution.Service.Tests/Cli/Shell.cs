@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
@@ -12,6 +13,7 @@ internal sealed class Shell : IAsyncDisposable
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2); // bounds a hang, nothing finer
     private readonly Dictionary<string, string> settings;
+    private readonly ConcurrentBag<int> started = [];
 
     private Shell(string folder)
     {
@@ -144,6 +146,19 @@ internal sealed class Shell : IAsyncDisposable
 
     public ValueTask DisposeAsync()
     {
+        foreach (var id in started) // a test that failed leaves nothing running
+        {
+            try
+            {
+                using var process = Process.GetProcessById(id);
+                process.Kill();
+            }
+            catch (ArgumentException)
+            {
+                // it ended by itself
+            }
+        }
+
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(Folder, recursive: true);
         return ValueTask.CompletedTask;
@@ -157,6 +172,8 @@ internal sealed class Shell : IAsyncDisposable
         {
             RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = Folder,
         };
-        return Process.Start(start)!;
+        var process = Process.Start(start)!;
+        started.Add(process.Id);
+        return process;
     }
 }

@@ -1,5 +1,8 @@
 using System.Text.RegularExpressions;
+using Distribution.Service.People;
+using Distribution.Service.Secrets;
 using Distribution.Texts;
+using Microsoft.EntityFrameworkCore;
 
 namespace Distribution.Service.Tests.Newsroom;
 
@@ -149,6 +152,22 @@ public sealed partial class ReleasePageTests(ServiceFixture service) : IClassFix
             Assert.Contains("\r\nReferrer-Policy: no-referrer\r\n", answer.Bytes, StringComparison.Ordinal);
             Assert.DoesNotContain("\r\nServer:", answer.Bytes, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task Page_ThatFails_SaysNothingOfWhy()
+    {
+        var (release, _) = await service.ReleaseAsync(Samples.Now.AddHours(1), Samples.Text("en"));
+        var asker = await service.PersonAsync("Ingrid Feldmoser", Role.Spokesperson, "en");
+        var task = await service.TaskAsync(release, "fr", asker, translator: null);
+        await service.InDbAsync(db => db.Editions.Where(e => e.ReleaseId == release.Id).ExecuteUpdateAsync(e => e.SetProperty(x => x.IsSource, false), Samples.Token));
+
+        var answer = await RawAnswer.OfAsync(service.Address, "GET", $"/task/{service.Tokens.Make(TokenPurpose.Task, task.Id)}");
+
+        Assert.Equal(500, answer.Status);
+        Assert.Contains("\r\nCache-Control: no-store\r\n", answer.Bytes, StringComparison.Ordinal);
+        Assert.Contains("Something went wrong on our side", answer.Bytes, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", answer.Bytes, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]

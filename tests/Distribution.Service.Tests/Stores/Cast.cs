@@ -108,6 +108,14 @@ internal sealed class Cast(Store store, Person administrator, Person spokesperso
         }
     }
 
+    /// <summary>Lets the document of the one release say until when it is embargoed.</summary>
+    public Task EmbargoLineAsync(DateTimeOffset until) => store.DoAsync(async (AppDb db) =>
+    {
+        var revision = await db.Revisions.SingleAsync();
+        revision.Text = revision.Text! with { Embargo = new EmbargoLine("EMBARGOED", EmbargoLineKind.Instant, until, []) };
+        await db.SaveChangesAsync();
+    });
+
     public async Task NoEmbargoAsync(Release release) => Must(await store.DoAsync((EmbargoDesk desk) => desk.SetNoneAsync(spokesperson, release.Id)));
 
     /// <summary>An embargo that lifts on the next day at this time.</summary>

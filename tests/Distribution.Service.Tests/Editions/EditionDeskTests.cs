@@ -1,0 +1,177 @@
+using System.Text;
+using Distribution.Service.Editions;
+using Distribution.Service.Mailings;
+using Distribution.Service.Releases;
+using Distribution.Service.Storage;
+using Distribution.Service.Tests.Stores;
+using Distribution.Texts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Distribution.Service.Tests.Editions;
+
+public sealed class SqliteEditionDeskTests() : EditionDeskTests(StoreKind.Sqlite);
+
+public sealed class PostgresEditionDeskTests() : EditionDeskTests(StoreKind.Postgres);
+
+/// <summary>Hand-ins and approvals.</summary>
+public abstract class EditionDeskTests : StoreTests
+{
+    private static readonly LanguageTag French = LanguageTag.Parse("fr");
+
+    private protected EditionDeskTests(StoreKind kind)
+        : base(kind)
+    {
+    }
+
+    [Fact]
+    public async Task Submit_SoundVersion_IsTheEditionsTextAndTheTaskIsSubmitted()
+    {
+        var release = await AskedAsync();
+
+        var revision = await Cast.SubmitAsync(release, "fr", ReleaseTexts.Version("fr"));
+
+        var edition = await EditionAsync(release, "fr");
+        Assert.Equal((EditionState.Submitted, (long?)revision.Id, 1), (edition.State, edition.RevisionId, revision.Number));
+        Assert.Equal("Submitted", await TaskStateAsync());
+    }
+
+    [Theory]
+    [InlineData("source")]
+    [InlineData("binary")]
+    [InlineData("empty")]
+    public async Task Submit_WithAnError_IsKeptButNotTaken(string what)
+    {
+        var release = await AskedAsync();
+        var text = what switch { "source" => ReleaseTexts.Source(), "binary" => [0, 1, 2, 255, 254, 0], _ => [] };
+
+        var revision = await Cast.SubmitAsync(release, "fr", text);
+
+        Assert.False(EditionDesk.IsAcceptable(revision));
+        Assert.Contains(revision.Findings, f => f.Severity == Severity.Error);
+        Assert.Equal((EditionState.Draft, null), ((await EditionAsync(release, "fr")).State, (await EditionAsync(release, "fr")).RevisionId));
+        Assert.Equal("InProgress", await TaskStateAsync());
+        Assert.True(await Store.DoAsync((AppDb db) => db.Documents.AnyAsync(d => d.Hash == revision.DocumentHash)));
+    }
+
+    [Fact]
+    public async Task Submit_ErrorAfterASealedVersion_LeavesTheSealAlone()
+    {
+        var release = await AskedAsync();
+        await Cast.SubmitAsync(release, "fr", ReleaseTexts.Version("fr"));
+        var sealedBefore = await Cast.SealAsync(release, "fr");
+
+        await Cast.SubmitAsync(release, "fr", ReleaseTexts.Source());
+
+        var edition = await EditionAsync(release, "fr");
+        Assert.Equal((EditionState.Sealed, sealedBefore.SealedHash), (edition.State, edition.SealedHash));
+    }
+
+    [Fact]
+    public async Task Submit_NothingAskedFor_Refused()
+    {
+        var release = await Cast.ReleaseAsync();
+
+        var answer = await Store.DoAsync((EditionDesk desk) => desk.SubmitAsync(Cast.Translator, release.Id, French, ReleaseTexts.Version("fr"), "fr.txt"));
+
+        Assert.Equal("task-missing", Assert.Single(answer.Findings).Code);
+    }
+
+    [Fact]
+    public async Task Approve_WarningNotConfirmed_RefusedUntilConfirmed()
+    {
+        var release = await Cast.ReleaseAsync();
+        await Cast.SubmitAsync(release, "en", Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(ReleaseTexts.Source()).Split("For further")[0]));
+
+        var refused = await ApproveSourceAsync();
+        var wrongly = await ApproveSourceAsync("title-missing");
+        var approved = await ApproveSourceAsync("contact-missing");
+
+        Assert.Equal((true, "contact-missing"), (refused.Refused, Assert.Single(refused.Findings).Code));
+        Assert.True(wrongly.Refused);
+        Assert.Equal(EditionState.Sealed, approved.Value?.State);
+
+        Task<Answer<Edition>> ApproveSourceAsync(params string[] confirmed) =>
+            Store.DoAsync((EditionDesk desk) => desk.ApproveAsync(Cast.Approver, release.Id, release.SourceLanguage, confirmed));
+    }
+
+    [Fact]
+    public async Task Approve_ByATranslatorOrUnknownOrTwice_Refused()
+    {
+        var release = await AskedAsync();
+        var unknown = await ApproveAsync(release);
+        await Cast.SubmitAsync(release, "fr", ReleaseTexts.Version("fr"));
+        var byTranslator = await Store.DoAsync((EditionDesk desk) => desk.ApproveAsync(Cast.Translator, release.Id, French, []));
+        await Cast.SealAsync(release, "fr");
+        var twice = await ApproveAsync(release);
+
+        Assert.Equal(["edition-unknown", "role-missing", "edition-state"], new[] { unknown, byTranslator, twice }.Select(a => Assert.Single(a.Findings).Code));
+    }
+
+    [Fact]
+    public async Task Submit_OverASealedEdition_UnsealsItAndRaisesTheGenerations()
+    {
+        var list = await Cast.ListAsync("news");
+        var release = await Cast.ReleaseAsync();
+        var open = await Cast.PlanAsync(release, MailingKind.Release, list);
+        var cancelled = await Cast.PlanAsync(release, MailingKind.Release, list);
+        await Store.SqlAsync($"update mailings set state = 'cancelled' where id = {cancelled.Id}");
+
+        await Cast.SubmitAsync(release, "en", ReleaseTexts.Source(metres: "130"));
+
+        var edition = await EditionAsync(release, "en");
+        Assert.Equal((EditionState.Submitted, null, null), (edition.State, edition.SealedHash, edition.SealedBy));
+        Assert.Equal((open.Generation + 1, cancelled.Generation), ((await Cast.MailingAsync(open.Id)).Generation, (await Cast.MailingAsync(cancelled.Id)).Generation));
+        await Cast.SealAsync(release, "en");
+        Assert.Equal(open.Generation + 2, (await Cast.MailingAsync(open.Id)).Generation);
+    }
+
+    [Fact]
+    public async Task Submit_NewSource_FlagsBegunVersionsUntilTheyAreHandedInAnew()
+    {
+        var release = await AskedAsync();
+        await Cast.AskAsync(release, "es");
+        await Cast.SubmitAsync(release, "fr", ReleaseTexts.Version("fr"));
+
+        await Cast.SubmitAsync(release, "en", ReleaseTexts.Source());
+        var begun = await OutdatedAsync();
+        await Cast.SubmitAsync(release, "fr", ReleaseTexts.Version("fr"));
+
+        Assert.Equal(["fr"], begun);
+        Assert.Empty(await OutdatedAsync());
+    }
+
+    [Fact]
+    public async Task Approve_SameTextOfAnotherRelease_AnotherSlugAndKeptForEver()
+    {
+        var (first, second) = (await Cast.ReleaseAsync(), await Cast.ReleaseAsync());
+        var (one, two) = (await EditionAsync(first, "en"), await EditionAsync(second, "en"));
+
+        await Cast.SubmitAsync(first, "en", ReleaseTexts.Source("Neulindenau"));
+        await Cast.SealAsync(first, "en");
+
+        Assert.Equal("2026-12-10-the-harbour-of-lindenau-opens-a-new-quay", one.Slug);
+        Assert.Equal(one.Slug + "-2", two.Slug);
+        Assert.Equal(one.Slug, (await EditionAsync(first, "en")).Slug);
+        Assert.NotEqual(one.SealedHash, (await EditionAsync(first, "en")).SealedHash);
+    }
+
+    private async Task<Release> AskedAsync()
+    {
+        var release = await Cast.ReleaseAsync();
+        await Cast.AskAsync(release, "fr");
+        return release;
+    }
+
+    private Task<Answer<Edition>> ApproveAsync(Release release) => Store.DoAsync((EditionDesk desk) => desk.ApproveAsync(Cast.Approver, release.Id, French, []));
+
+    private Task<Edition> EditionAsync(Release release, string language)
+    {
+        var tag = LanguageTag.Parse(language);
+        return Store.DoAsync((AppDb db) => db.Editions.AsNoTracking().SingleAsync(e => e.ReleaseId == release.Id && e.Language == tag));
+    }
+
+    private async Task<string> TaskStateAsync() => (await Store.DoAsync((AppDb db) => db.Tasks.Where(t => t.Language == French).Select(t => t.State).SingleAsync())).ToString();
+
+    private async Task<IEnumerable<string>> OutdatedAsync() =>
+        (await Store.DoAsync((AppDb db) => db.Tasks.Where(t => t.Outdated).Select(t => t.Language).ToListAsync())).Select(l => l.ToString());
+}
