@@ -51,7 +51,7 @@ internal static class EditionRoutes
         var answer = await desk.SubmitAsync(caller.Person, id, lang, document.Bytes, document.FileName);
         return answers.Of(answer, (revision, findings) => EditionDesk.IsAcceptable(revision)
             ? Results.Ok(new RevisionDetails(id, lang, revision.Number, revision.DocumentHash, findings))
-            : answers.Refuse(revision.Findings, StatusCodes.Status422UnprocessableEntity, ("revision", revision.Number)));
+            : answers.Refuse([.. revision.Findings.OrderBy(f => f.Severity != Severity.Error)], status: null, ("revision", revision.Number)));
     }
 
     private static async Task<IResult> ApproveAsync(
