@@ -94,7 +94,7 @@ for language in en ar zh fr ru es; do
   expect 200 "$approver" POST "/releases/$release/editions/$language/approval"
   check 'a["state"] == "sealed" and len(a["sealedHash"]) == 64'
 done
-json 200 "$spokesperson" PUT "/releases/$release/embargo" "{\"localTime\": \"$(date -u -d '+30 seconds' '+%Y-%m-%d %H:%M:%S')\", \"zone\": \"UTC\"}"
+json 200 "$spokesperson" PUT "/releases/$release/embargo" "{\"localTime\": \"$(date -u -d '+40 seconds' '+%Y-%m-%d %H:%M:%S')\", \"zone\": \"UTC\"}"
 slug=$(curl --silent --header "Authorization: Bearer $spokesperson" "$api/releases/$release/editions/en" | python3 -c 'import json, sys; print(json.load(sys.stdin)["edition"]["slug"])')
 
 say "the mailings"

@@ -31,17 +31,19 @@ internal static class ApiFeature
             .WithMetadata(new RequestSizeLimitAttribute(LargestRequest))
             .ProducesProblem(StatusCodes.Status401Unauthorized)
             .ProducesProblem(StatusCodes.Status403Forbidden);
-        api.MapReleases();
-        api.MapEmbargoes();
-        api.MapHolds();
-        api.MapTasks();
-        api.MapEditions();
-        api.MapMailings();
-        api.MapDeliveries();
-        api.MapLists();
-        api.MapSubscribers();
+        Part(api, "Releases").MapReleases();
+        Part(api, "Embargoes").MapEmbargoes();
+        Part(api, "Holds").MapHolds();
+        Part(api, "Tasks").MapTasks();
+        Part(api, "Editions").MapEditions();
+        Part(api, "Mailings").MapMailings();
+        Part(api, "Deliveries").MapDeliveries();
+        Part(api, "Lists").MapLists();
+        Part(api, "Subscribers").MapSubscribers();
         app.MapFallback($"{Everything}/{{**path}}", (HttpContext http, Answers answers) =>
             answers.Refuse(Finding.Error("operation-unknown", ("method", http.Request.Method), ("path", http.Request.Path))));
         app.MapOpenApi();
     }
+
+    private static RouteGroupBuilder Part(RouteGroupBuilder api, string name) => api.MapGroup("").WithTags(name);
 }

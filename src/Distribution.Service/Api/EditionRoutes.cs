@@ -43,17 +43,24 @@ internal static class EditionRoutes
         }
 
         var document = await DocumentBody.ReadAsync(request);
+        if (document.Title is not null)
+        {
+            return answers.Refuse([Finding.Error("title-of-edition")], StatusCodes.Status400BadRequest);
+        }
+
         var answer = await desk.SubmitAsync(caller.Person, id, lang, document.Bytes, document.FileName);
         return answers.Of(answer, (revision, findings) => EditionDesk.IsAcceptable(revision)
             ? Results.Ok(new RevisionDetails(id, lang, revision.Number, revision.DocumentHash, findings))
-            : answers.Refuse(revision.Findings, StatusCodes.Status422UnprocessableEntity, ("revision", revision.Number)));
+            : answers.Refuse([.. revision.Findings.OrderBy(f => f.Severity != Severity.Error)], status: null, ("revision", revision.Number)));
     }
 
     private static async Task<IResult> ApproveAsync(
         long id, LanguageTag lang, [FromQuery] string[]? confirm, [FromServices] Caller caller, [FromServices] EditionDesk desk, [FromServices] Answers answers) =>
         answers.Of(await desk.ApproveAsync(caller.Person, id, lang, confirm ?? []), (edition, _) => Results.Ok(EditionSummary.Of(edition)));
 
-    // What is compared with an embargoed source tells of it: whoever is not of the office learns only of what they were asked for (I1).
+    // What is compared with an embargoed source tells of it: whoever is not of the office learns only of what they were asked for (I1),
+    // and like the link of the task this door closes when the version is approved.
     private static async Task<bool> MaySubmitAsync(Person person, long release, LanguageTag language, AppDb db) =>
-        person.May(Role.Spokesperson) || await db.Tasks.AnyAsync(t => t.ReleaseId == release && t.Language == language && t.TranslatorId == person.Id);
+        person.May(Role.Spokesperson)
+        || await db.Tasks.SingleOrDefaultAsync(t => t.ReleaseId == release && t.Language == language && t.TranslatorId == person.Id) is { IsOpen: true };
 }

@@ -23,7 +23,7 @@ internal static class EmbargoRoutes
         }
 
         var answer = body.None
-            ? await desk.SetNoneAsync(caller.Person, id)
+            ? await desk.SetNoneAsync(caller.Person, id, confirm ?? [])
             : await desk.SetAsync(caller.Person, id, body.LocalTime!, body.Zone!, body.Occurrence, confirm ?? []);
         return answer is { Refused: true, Findings: [{ Code: "embargo-occurs-twice" } twice] }
             ? answers.Refuse([twice], status: null, ("instants", Instants(twice)))

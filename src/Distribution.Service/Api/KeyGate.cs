@@ -23,8 +23,8 @@ internal static class KeyGate
             return;
         }
 
-        var endpoint = http.GetEndpoint();
-        if (endpoint?.Metadata.GetMetadata<RolesAllowed>() is { } allowed && Rights.Refusal(person, endpoint.DisplayName ?? "", [.. allowed.Roles]) is { } refusal)
+        if (http.GetEndpoint() is RouteEndpoint route && route.Metadata.GetMetadata<RolesAllowed>() is { } allowed
+            && Rights.Refusal(person, $"{http.Request.Method} {route.RoutePattern.RawText}", [.. allowed.Roles]) is { } refusal)
         {
             await answers.Refuse(refusal).ExecuteAsync(http);
             return;

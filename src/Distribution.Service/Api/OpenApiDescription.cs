@@ -1,5 +1,6 @@
 using Distribution.Service.People;
 using Distribution.Texts;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -15,7 +16,7 @@ internal static class OpenApiDescription
         options.ShouldInclude = operation => operation.RelativePath?.StartsWith(ApiFeature.Root[1..] + '/', StringComparison.Ordinal) ?? false;
         options.AddDocumentTransformer((document, _, _) => Describe(document));
         options.AddOperationTransformer(DescribeAsync);
-        options.AddSchemaTransformer((schema, context, _) => Describe(schema, context.JsonTypeInfo.Type));
+        options.AddSchemaTransformer(DescribeAsync);
     });
 
     private static Task Describe(OpenApiDocument document)
@@ -80,17 +81,31 @@ internal static class OpenApiDescription
     };
 
     // What converters of ours write is not seen through by the generator.
-    private static Task Describe(OpenApiSchema schema, Type type)
+    private static async Task DescribeAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellation)
     {
+        var type = context.JsonTypeInfo.Type;
         if (type == typeof(LanguageTag))
         {
             (schema.Type, schema.Description) = (JsonSchemaType.String, "Language tag, such as ar, pt-BR or zh-Hant.");
         }
-        else if (type == typeof(DateTimeOffset))
+        else if (type == typeof(IReadOnlyList<LanguageTag>))
         {
-            (schema.Type, schema.Format) = (JsonSchemaType.String, "date-time");
+            schema.Items = await context.GetOrCreateSchemaAsync(typeof(LanguageTag), cancellationToken: cancellation);
+        }
+        else if ((Nullable.GetUnderlyingType(type) ?? type) is { } kind && (kind == typeof(DateTimeOffset) || kind.IsEnum))
+        {
+            schema.Type = JsonSchemaType.String | (kind == type ? default : JsonSchemaType.Null);
+        }
+        else if (type == typeof(ProblemDetails))
+        {
+            schema.Properties!["findings"] = new OpenApiSchema
+            {
+                Type = JsonSchemaType.Array,
+                Items = await context.GetOrCreateSchemaAsync(typeof(FindingDetails), cancellationToken: cancellation),
+            };
         }
 
-        return Task.CompletedTask;
+        // Requests take nothing else; answers may hold more one day.
+        schema.AdditionalPropertiesAllowed |= !type.Name.EndsWith("Request", StringComparison.Ordinal) && type != typeof(DocumentText);
     }
 }

@@ -17,7 +17,7 @@ internal static class ProblemStatus
         ["delivery-unknown"] = StatusCodes.Status404NotFound,
         ["subscriber-unknown"] = StatusCodes.Status404NotFound,
         ["embargo-occurs-twice"] = StatusCodes.Status409Conflict,
-        ["embargo-in-use"] = StatusCodes.Status409Conflict,
+        ["too-late"] = StatusCodes.Status409Conflict,
         ["embargo-undecided"] = StatusCodes.Status409Conflict,
         ["release-state"] = StatusCodes.Status409Conflict,
         ["edition-state"] = StatusCodes.Status409Conflict,

@@ -1,5 +1,7 @@
 using Distribution.Service.Cli;
+using Distribution.Service.Storage;
 using Distribution.Texts;
+using Microsoft.EntityFrameworkCore;
 
 namespace Distribution.Service.Api;
 
@@ -34,6 +36,7 @@ internal static class RequestFailures
         RequestRefusedException refused => (refused.Finding, refused.Status),
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => (Finding.Error("request-too-large"), StatusCodes.Status413PayloadTooLarge),
         BadHttpRequestException bad => (Finding.Error("request-unreadable"), bad.StatusCode),
+        DbUpdateException twice when twice.IsUniqueViolation() => (Finding.Error("done-meanwhile"), StatusCodes.Status409Conflict),
         _ when Failures.Of(failure).Exit == Exit.Unreachable => (Finding.Error("service-unavailable"), StatusCodes.Status503ServiceUnavailable),
         _ => (Finding.Error("operation-failed"), StatusCodes.Status500InternalServerError),
     };

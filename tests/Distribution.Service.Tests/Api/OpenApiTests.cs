@@ -2,6 +2,7 @@ using System.Text.Json;
 using Distribution.Service.Api;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.OpenApi;
 
 namespace Distribution.Service.Tests.Api;
 
@@ -33,6 +34,17 @@ public sealed class OpenApiTests(ApiFixture service) : IClassFixture<ApiFixture>
     }
 
     [Fact]
+    public async Task Document_ReadBack_HasNoFault()
+    {
+        await using var stream = await service.Client.GetStreamAsync("/openapi/v1.json", TestContext.Current.CancellationToken);
+
+        var (document, diagnostic) = await OpenApiDocument.LoadAsync(stream, "json", cancellationToken: TestContext.Current.CancellationToken);
+
+        Assert.NotNull(document);
+        Assert.Empty(diagnostic!.Errors.Select(e => $"{e.Pointer}: {e.Message}"));
+    }
+
+    [Fact]
     public async Task Schemas_OfTheAnswers_SayTheirKinds()
     {
         var schemas = JsonDocument.Parse(await service.TextAsync("/openapi/v1.json")).RootElement.GetProperty("components").GetProperty("schemas");
@@ -40,6 +52,10 @@ public sealed class OpenApiTests(ApiFixture service) : IClassFixture<ApiFixture>
         var release = schemas.GetProperty("ReleaseDetails").GetProperty("properties");
         Assert.Contains("integer", release.GetProperty("id").GetProperty("type").GetRawText(), StringComparison.Ordinal);
         Assert.Equal("string", schemas.GetProperty("LanguageTag").GetProperty("type").GetString());
+        Assert.Equal("string", schemas.GetProperty("TasksRequest").GetProperty("properties").GetProperty("languages").GetProperty("items").GetProperty("type").GetString());
+        Assert.True(schemas.GetProperty("ProblemDetails").GetProperty("properties").TryGetProperty("findings", out _));
+        Assert.All(schemas.EnumerateObject().Where(s => s.Value.TryGetProperty("enum", out _)), s => Assert.Contains("\"string\"", s.Value.GetProperty("type").GetRawText(), StringComparison.Ordinal));
+        Assert.All(schemas.EnumerateObject(), s => Assert.Equal(s.Name.EndsWith("Request", StringComparison.Ordinal) || s.Name == "DocumentText", s.Value.TryGetProperty("additionalProperties", out var more) && more.ValueKind == JsonValueKind.False));
         Assert.Contains("date-time", schemas.GetProperty("MailingDetails").GetProperty("properties").GetProperty("opensAt").GetRawText(), StringComparison.Ordinal);
         Assert.Contains("draft", schemas.GetProperty("ReleaseState").GetRawText(), StringComparison.Ordinal);
         Assert.NotEmpty(schemas.GetProperty("ReleaseDetails").GetProperty("description").GetString()!);

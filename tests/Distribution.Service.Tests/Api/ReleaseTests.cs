@@ -63,7 +63,7 @@ public sealed class ReleaseTests(ApiFixture service) : IClassFixture<ApiFixture>
         const string Wall = "\"localTime\": \"2099-10-25 02:30\", \"zone\": \"Europe/Vienna\"";
 
         var twice = (await service.CallAsync(Role.Spokesperson, "PUT", $"releases/{id}/embargo", $"{{{Wall}}}")).Refused(409, "embargo-occurs-twice");
-        var set = (await service.CallAsync(Role.Spokesperson, "PUT", $"releases/{id}/embargo", $"{{{Wall}, \"occurrence\": \"later\"}}")).Of(200);
+        var set = (await service.CallAsync(Role.Spokesperson, "PUT", $"releases/{id}/embargo?confirm=embargo-far-ahead", $"{{{Wall}, \"occurrence\": \"later\"}}")).Of(200);
 
         Assert.Equal("2099-10-25T00:30:00Z", twice.GetProperty("instants").GetProperty("earlier").GetString());
         Assert.Equal("2099-10-25T01:30:00Z", twice.GetProperty("instants").GetProperty("later").GetString());
@@ -96,11 +96,12 @@ public sealed class ReleaseTests(ApiFixture service) : IClassFixture<ApiFixture>
         var id = (await service.CallAsync(key, "POST", "releases", ApiFixture.Form(Encoding.UTF8.GetBytes(Document)))).Of(201).GetProperty("id").GetInt64();
         const string Json = """{"localTime": "2098-12-10 11:00", "zone": "Europe/Vienna"}""";
 
-        var doubt = (await service.CallAsync(Role.Spokesperson, "PUT", $"releases/{id}/embargo", Json)).Refused(409, "embargo-line-differs");
+        (await service.CallAsync(Role.Spokesperson, "PUT", $"releases/{id}/embargo", Json)).Refused(409, "embargo-far-ahead");
+        var doubt = (await service.CallAsync(Role.Spokesperson, "PUT", $"releases/{id}/embargo?confirm=embargo-far-ahead", Json)).Refused(409, "embargo-line-differs");
 
         Assert.Equal("embargo-line-differs", doubt.GetProperty("confirm")[0].GetString());
-        (await service.CallAsync(Role.Spokesperson, "PUT", $"releases/{id}/embargo?confirm=another-code", Json)).Refused(409, "embargo-line-differs");
-        (await service.CallAsync(Role.Spokesperson, "PUT", $"releases/{id}/embargo?confirm=another-code&confirm=embargo-line-differs", Json)).Of(200);
+        (await service.CallAsync(Role.Spokesperson, "PUT", $"releases/{id}/embargo?confirm=embargo-far-ahead&confirm=another-code", Json)).Refused(409, "embargo-line-differs");
+        (await service.CallAsync(Role.Spokesperson, "PUT", $"releases/{id}/embargo?confirm=embargo-far-ahead&confirm=embargo-line-differs", Json)).Of(200);
     }
 
     [Fact]
@@ -113,6 +114,7 @@ public sealed class ReleaseTests(ApiFixture service) : IClassFixture<ApiFixture>
         (await service.CallAsync(Role.Spokesperson, "POST", $"releases/{id}/tasks", """{"languages": ["fr"], "due": "2099-01-01T00:00Z"}""")).Refused(409, "task-exists");
         (await service.CallAsync(Role.Spokesperson, "PUT", $"releases/{id}/editions/es", """{"text": "Una línea."}""")).Refused(409, "task-missing");
 
+        (await service.CallAsync(key, "PUT", $"releases/{id}/editions/fr", ApiFixture.Form(ApiFixture.Seed("fr"), title: "Un titre"))).Refused(400, "title-of-edition");
         var refused = (await service.CallAsync(key, "PUT", $"releases/{id}/editions/fr", ApiFixture.Form(ApiFixture.Seed("en")))).Refused(422, "version-is-source");
         var taken = (await service.CallAsync(key, "PUT", $"releases/{id}/editions/fr", ApiFixture.Form(ApiFixture.Seed("fr")))).Of(200);
 
@@ -121,6 +123,7 @@ public sealed class ReleaseTests(ApiFixture service) : IClassFixture<ApiFixture>
         var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => service.CallAsync(Role.Approver, "POST", $"releases/{id}/editions/fr/approval")));
         Assert.Single(answers, a => a.Status == 200);
         Assert.All(answers.Where(a => a.Status != 200), a => a.Refused(409, "edition-state"));
+        (await service.CallAsync(key, "PUT", $"releases/{id}/editions/fr", ApiFixture.Form(ApiFixture.Seed("fr")))).Refused(404, "release-unknown"); // nobody but the office un-seals
     }
 
     [Fact]

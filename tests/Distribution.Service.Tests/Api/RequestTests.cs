@@ -100,6 +100,16 @@ public sealed class RequestTests(ApiFixture service) : IClassFixture<ApiFixture>
         (await service.CallAsync(Role.Administrator, method, path)).Refused(status, code);
 
     [Fact]
+    public async Task Lists_TheSameManyTimesAtOnce_OneIsMade()
+    {
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => service.CallAsync(Role.Approver, "POST", "lists", """{"name": "same", "titles": {"en": "A"}, "policy": "skip"}""")));
+
+        Assert.Single(answers, a => a.Status == 201);
+        Assert.All(answers.Where(a => a.Status != 201), a => Assert.Equal(409, a.Status));
+        Assert.Equal(1, await service.InDbAsync(db => db.Audit.CountAsync(a => a.Act == "list added")));
+    }
+
+    [Fact]
     public async Task Import_BrokenRows_AreNamedAndTheGoodOnesStand()
     {
         var key = await service.KeyAsync(Role.Spokesperson);
