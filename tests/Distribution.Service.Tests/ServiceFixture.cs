@@ -62,6 +62,7 @@ public class ServiceFixture : IAsyncLifetime
         Client.Dispose();
         if (app is not null)
         {
+            await app.StopAsync();
             await app.DisposeAsync();
         }
 

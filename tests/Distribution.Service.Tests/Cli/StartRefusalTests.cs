@@ -83,8 +83,7 @@ public sealed class StartRefusalTests
         shell.With("Storage:Embedded", null).With("ConnectionStrings:Distribution", role.ConnectionString).With("Secrets:TokenKeys", shell.Write("keys", Convert.ToBase64String(new byte[32])));
         string[] serve = ["serve", "--role", "worker", "--no-migrate"];
 
-        (await shell.RunAsync(serve)).Refused(2, "database-rights-missing", "Hangfire:PrepareSchema=false");
-        (await shell.RunAsync("serve", "--role", "worker")).Refused(2, "database-rights-missing", "migrate");
+        (await shell.RunProgramAsync("serve", "--role", "worker")).Refused(2, "database-rights-missing", "--no-migrate");
         shell.With("Hangfire:PrepareSchema", "false");
         using (var serving = await shell.ServeWithAsync(serve[1..]))
         {
@@ -92,7 +91,8 @@ public sealed class StartRefusalTests
         }
 
         await role.DropJobTablesAsync();
-        (await shell.RunAsync(serve)).Refused(2, "hangfire-schema-missing", "distribution migrate");
+        (await shell.RunProgramAsync(serve)).Refused(2, "hangfire-schema-missing", "distribution migrate");
+        (await shell.With("Hangfire:PrepareSchema", null).RunProgramAsync(serve)).Refused(2, "database-rights-missing", "Hangfire:PrepareSchema=false");
     }
 
     /// <summary>A role that may read and write rows, and nothing else.</summary>
