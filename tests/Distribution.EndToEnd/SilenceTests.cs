@@ -42,7 +42,7 @@ public sealed partial class SilenceTests
         }
 
         Assert.DoesNotContain(secret, collector.Received, StringComparison.Ordinal);
-        Assert.All([log, collector.Received, metrics], told => Assert.Empty(Confidential().Where(c => told.Contains(c, StringComparison.OrdinalIgnoreCase))));
+        Assert.All([log, collector.Received, metrics], told => Assert.DoesNotContain(Confidential(), c => told.Contains(c, StringComparison.OrdinalIgnoreCase)));
     }
 
     private static Uri PageOf(string printed) => new(Newsroom().Match(printed).Groups[1].Value);
