@@ -9,11 +9,14 @@ set -eu
 
 mkdir -p /etc/postfix
 touch /etc/postfix/main.cf
+[ -f /etc/postfix/master.cf ] || cp /usr/share/postfix/master.cf.dist /etc/postfix/master.cf
+postconf -F '*/*/chroot=n' # the container is the cage; in Debian's own the resolver's files would be missing
 postconf -e \
   "compatibility_level=3.6" \
   "maillog_file=/dev/stdout" \
   "myhostname=${MAIL_NAME:-$(hostname)}" \
   "mydestination=" \
+  "alias_maps=" \
   "inet_interfaces=all" \
   "mynetworks=127.0.0.0/8 10.0.0.0/8 172.16.0.0/12 192.168.0.0/16" \
   "smtpd_relay_restrictions=permit_mynetworks,reject" \
@@ -22,6 +25,7 @@ postconf -e \
   "smtp_tls_security_level=${SMARTHOST_TLS:-secure}" \
   "smtp_tls_CAfile=/etc/ssl/certs/ca-certificates.crt" \
   "maximal_queue_lifetime=3d" \
+  "bounce_queue_lifetime=3d" \
   "message_size_limit=26214400"
 if [ -s /run/secrets/smarthost-login ]; then
   (umask 077; printf '%s %s\n' "$SMARTHOST" "$(cat /run/secrets/smarthost-login)" >/etc/postfix/login)

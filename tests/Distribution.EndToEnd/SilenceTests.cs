@@ -17,7 +17,7 @@ public sealed partial class SilenceTests
         var environment = collector.Environment;
         environment["Logging__Console__LogLevel__Distribution"] = "Debug";
         environment["Telemetry__Urls"] = $"http://127.0.0.1:{SmtpSink.FreePort()}";
-        await using var demo = Child.Product(environment, "demo", "--data", folder.At("data"), "--lift-in", "3s");
+        await using var demo = Child.Product(environment, "demo", "--data", folder.At("data"), "--lift-in", "15s");
         await demo.UntilPrintedAsync("Ctrl+C", Limit);
         using var http = new HttpClient();
         var page = PageOf(demo.Printed);
