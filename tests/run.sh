@@ -14,6 +14,7 @@ need openssl openssl
 need /usr/sbin/smtp-sink postfix
 need "$(ls -d /usr/lib/postgresql/*/bin/initdb 2>/dev/null | tail -1)" postgresql
 need /usr/lib/python3/dist-packages/dkim python3-dkim
+need docker-compose docker-compose
 need /usr/bin/chromium chromium
 need /usr/share/fonts/truetype/noto/NotoSansArabic-Regular.ttf fonts-noto-core
 need /usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc fonts-noto-cjk

@@ -64,6 +64,7 @@ public class ServiceFixture : IAsyncLifetime
         Client.Dispose();
         if (app is not null)
         {
+            await app.StopAsync();
             await app.DisposeAsync();
         }
 

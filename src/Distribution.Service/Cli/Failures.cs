@@ -22,9 +22,9 @@ internal static class Failures
                 return (Finding.Error("database-unreachable", ("reason", cause.Message)), Exit.Unreachable);
             }
 
-            if (cause is PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege })
+            if (cause is PostgresException { SqlState: PostgresErrorCodes.InsufficientPrivilege } denied)
             {
-                return (Finding.Error("database-rights-missing", ("reason", cause.Message)), Exit.Usage);
+                return (Finding.Error("database-rights-missing", ("reason", denied.MessageText)), Exit.Usage);
             }
 
             if (cause is RelayUnreachableException)

@@ -14,33 +14,30 @@ internal static class SecretFiles
     public static IConfigurationBuilder AddSecretFiles(this IConfigurationBuilder builder, IEnumerable<KeyValuePair<string, string?>> arguments)
     {
         var named = arguments.LastOrDefault(a => a.Key.Equals(Setting, StringComparison.OrdinalIgnoreCase)).Value;
-        var folder = Path.GetFullPath(named ?? Environment.GetEnvironmentVariable(Setting.Replace(":", "__", StringComparison.Ordinal)) ?? SecretsOptions.DefaultDirectory);
-        return builder.AddKeyPerFile(files =>
-        {
-            files.FileProvider = Directory.Exists(folder) ? new Microsoft.Extensions.FileProviders.PhysicalFileProvider(folder) : null;
-            files.Optional = true;
-            files.IgnoreCondition = name => WhyUnreadable(Path.Combine(folder, name)) is not null; // said by Unreadable, not thrown in the middle of a start
-        });
+        var folder = named ?? Environment.GetEnvironmentVariable(Setting.Replace(":", "__", StringComparison.Ordinal));
+        return builder.AddInMemoryCollection(Read(folder).Where(f => f.Value is not null).Select(f => new KeyValuePair<string, string?>(f.Setting, f.Value)));
     }
 
-    /// <summary>Files of the folder that this user may not read, and why.</summary>
-    public static IEnumerable<(string File, string Reason)> Unreadable(IConfiguration configuration)
+    /// <summary>Files of the folder that this user may not read, and why: the framework's own reader would throw in the middle of a start.</summary>
+    public static IEnumerable<(string File, string Reason)> Unreadable(IConfiguration configuration) =>
+        Read(configuration[Setting]).Where(f => f.Value is null).Select(f => (f.File, f.Reason!));
+
+    private static IEnumerable<(string File, string Setting, string? Value, string? Reason)> Read(string? named)
     {
-        var folder = Path.GetFullPath(configuration[Setting] ?? SecretsOptions.DefaultDirectory);
-        var files = Directory.Exists(folder) ? Directory.EnumerateFiles(folder) : [];
-        return files.Select(f => (File: f, Reason: WhyUnreadable(f))).Where(f => f.Reason is not null).Select(f => (f.File, f.Reason!));
+        var folder = Path.GetFullPath(named ?? SecretsOptions.DefaultDirectory);
+        return Directory.Exists(folder) ? Directory.EnumerateFiles(folder).Select(ReadFile) : [];
     }
 
-    private static string? WhyUnreadable(string file)
+    private static (string File, string Setting, string? Value, string? Reason) ReadFile(string file)
     {
+        var setting = Path.GetFileName(file).Replace("__", ":", StringComparison.Ordinal);
         try
         {
-            using var stream = File.OpenRead(file);
-            return null;
+            return (file, setting, File.ReadAllText(file).TrimEnd('\r', '\n'), null); // an editor ends the last line
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return failure.Message;
+            return (file, setting, null, failure.Message);
         }
     }
 }

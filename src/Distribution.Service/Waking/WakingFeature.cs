@@ -53,6 +53,7 @@ internal static class WakingFeature
     private static PostgreSqlStorageOptions Settings(HangfireOptions options) => new()
     {
         PrepareSchemaIfNecessary = options.PrepareSchema,
+        StartupConnectionMaxRetries = 0, // the process has just worked on this database: what fails now is no weather
         UseSlidingInvisibilityTimeout = true,
         InvisibilityTimeout = TimeSpan.FromSeconds(30),
         QueuePollInterval = TimeSpan.FromSeconds(1),
