@@ -15,6 +15,7 @@ internal sealed class ModelRun : IAsyncDisposable
 {
     private const int Readers = 6;
     private const int BatchSize = 3;
+    private const int Acceptance = 44; // the choice of a result that is one
     private static readonly DateTime Past = DateTime.UtcNow - TimeSpan.FromHours(1);
     private readonly Store store;
     private readonly Cast cast;
@@ -80,11 +81,11 @@ internal sealed class ModelRun : IAsyncDisposable
         ModelStep.KeepGoing => KeepGoingAsync(),
         ModelStep.TimePasses => TimePassesAsync(),
         ModelStep.Finish => ScriptAsync("finish", model.Finish, ("always", false)),
-        ModelStep.Pause => PauseAsync(),
-        ModelStep.Hold => HoldAsync(),
-        ModelStep.Cancel => CancelAsync(),
+        ModelStep.Pause => PauseAsync(wanted: choice % 8 == 0),
+        ModelStep.Hold => HoldAsync(wanted: choice % 8 == 0),
+        ModelStep.Cancel => CancelAsync(wanted: choice % 2 == 0),
         ModelStep.Unseal => UnsealAsync(),
-        ModelStep.Seal => SealAsync(),
+        ModelStep.Seal => SealAsync(wanted: choice % 8 == 0),
         ModelStep.Unsubscribe => UnsubscribeAsync(readers.ElementAt(choice % Readers)),
         ModelStep.Suppress => SuppressAsync(readers.ElementAt(choice % Readers)),
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, "Not a step."),
@@ -111,9 +112,76 @@ internal sealed class ModelRun : IAsyncDisposable
         Assert.False(real.State == MailingState.Cancelled && rows.Exists(r => r.State == DeliveryState.Pending), "cancelled with rows that wait");
     }
 
+    /// <summary>Whatever happened: once nobody stands in its way, a mailing that is not cancelled comes to its end.</summary>
+    public async Task EndAsync()
+    {
+        await OpenUpAsync();
+        for (var round = 0; model.State == MailingState.Open; round++)
+        {
+            Assert.True(round < 5, "the mailing does not come to its end");
+            while (onTheWay.Count > 0)
+            {
+                await ResultAsync(Acceptance);
+            }
+
+            foreach (var batch in model.Batches.ToList())
+            {
+                await LeaseEndsAsync(batch);
+            }
+
+            foreach (var step in (ModelStep[])[ModelStep.Expire, ModelStep.TimePasses, ModelStep.Resend, ModelStep.KeepGoing])
+            {
+                await DoAsync(step, 0);
+            }
+
+            await AssertAgreesAsync(); // and learns the new batches
+            foreach (var batch in model.Batches.ToList())
+            {
+                await SendAsync(batch);
+            }
+
+            await DoAsync(ModelStep.Finish, 0);
+        }
+
+        await AssertAgreesAsync();
+        Assert.True(model.State is MailingState.Finished or MailingState.Cancelled, $"ended {model.State}");
+    }
+
     public ValueTask DisposeAsync() => store.DisposeAsync();
 
     private static T? Chosen<T>(IReadOnlyList<T> from, int choice) => from.Count == 0 ? default : from[choice % from.Count];
+
+    private async Task OpenUpAsync()
+    {
+        await HoldAsync(wanted: false);
+        await PauseAsync(wanted: false);
+        await SealAsync(wanted: false);
+        await OpenAsync();
+        await AssertAgreesAsync();
+    }
+
+    /// <summary>Takes a batch, sends its rows and gives it back.</summary>
+    private async Task SendAsync(MailingModel.Batch batch)
+    {
+        var before = leases.Count;
+        await TakeAsync(0, batch);
+        if (leases.Count > before)
+        {
+            var (lease, real) = leases[^1];
+            foreach (var row in lease.Rows)
+            {
+                await AttemptAsync(lease, real, row);
+            }
+
+            while (onTheWay.Count > 0)
+            {
+                await ResultAsync(Acceptance);
+            }
+
+            model.GiveBack(lease);
+            await OfWorker<Batches>(lease.Worker).GiveBackAsync(real);
+        }
+    }
 
     private async Task ArmAsync()
     {
@@ -159,9 +227,13 @@ internal sealed class ModelRun : IAsyncDisposable
             return;
         }
 
-        var (lease, real) = leases[choice % leases.Count];
-        var place = choice / 7 % lease.Rows.Count;
-        var (row, wanted) = (lease.Rows[place], real.Rows[place]);
+        var (lease, real) = choice % 3 == 0 ? leases[choice / 3 % leases.Count] : leases[^1];
+        await AttemptAsync(lease, real, lease.Rows[choice / 7 % lease.Rows.Count]);
+    }
+
+    private async Task AttemptAsync(MailingModel.Lease lease, LeasedBatch real, MailingModel.Row row)
+    {
+        var wanted = real.Rows.Single(r => r.Id == RowId(row));
         var before = row.State;
         var expected = model.Attempt(lease, row);
         var attempt = new Attempt(wanted.Id, release.Id, real.Fence, OfWorker<Batches>(lease.Worker).Owner, wanted.Generation, wanted.SubscriberVersion);
@@ -262,27 +334,27 @@ internal sealed class ModelRun : IAsyncDisposable
         return store.SqlAsync($"update deliveries set next_attempt_at = {Past} where next_attempt_at is not null");
     }
 
-    private async Task PauseAsync()
+    private async Task PauseAsync(bool wanted)
     {
-        if (model.IsUnderWay)
+        if (model.IsUnderWay && (wanted || model.IsPaused))
         {
             Cast.Must(await store.DoAsync((MailingDesk desk) => model.IsPaused ? desk.ResumeAsync(cast.Spokesperson, mailing.Id) : desk.PauseAsync(cast.Spokesperson, mailing.Id)));
             model.Pause(!model.IsPaused);
         }
     }
 
-    private async Task HoldAsync()
+    private async Task HoldAsync(bool wanted)
     {
-        if (model.IsUnderWay)
+        if (model.IsUnderWay && (wanted || model.IsHeld))
         {
             Cast.Must(await store.DoAsync((MailingDesk desk) => model.IsHeld ? desk.UnholdAsync(cast.Spokesperson, mailing.Id) : desk.HoldAsync(cast.Spokesperson, mailing.Id, "a doubt")));
             model.Hold(!model.IsHeld);
         }
     }
 
-    private async Task CancelAsync()
+    private async Task CancelAsync(bool wanted)
     {
-        if (model.IsUnderWay)
+        if (model.IsUnderWay && wanted)
         {
             Cast.Must(await store.DoAsync((MailingDesk desk) => desk.CancelAsync(cast.Spokesperson, mailing.Id)));
             model.Cancel();
@@ -298,9 +370,9 @@ internal sealed class ModelRun : IAsyncDisposable
         }
     }
 
-    private async Task SealAsync()
+    private async Task SealAsync(bool wanted)
     {
-        if (model.IsUnderWay)
+        if (model.IsUnderWay && (wanted || model.Sealed is null))
         {
             if (model.Sealed is not null)
             {
