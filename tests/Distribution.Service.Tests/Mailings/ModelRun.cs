@@ -28,6 +28,7 @@ internal sealed class ModelRun : IAsyncDisposable
     private readonly List<long> batchIds = [];
     private readonly List<(MailingModel.Lease Model, LeasedBatch Real)> leases = [];
     private readonly List<(MailingModel.Lease Lease, MailingModel.Row Row)> onTheWay = [];
+    private readonly HashSet<LeasedBatch> givenBack = [];
     private readonly HashSet<MailingModel.Row> accepted = [];
     private int texts = 120;
 
@@ -72,7 +73,7 @@ internal sealed class ModelRun : IAsyncDisposable
         ModelStep.Take => TakeAsync(choice % 2, Chosen(model.Batches, choice / 2)),
         ModelStep.Attempt => AttemptAsync(choice),
         ModelStep.Result => ResultAsync(choice),
-        ModelStep.GiveBack => GiveBackAsync(choice),
+        ModelStep.GiveBack => leases.Count == 0 ? Task.CompletedTask : GiveBackAsync(leases[choice % leases.Count].Model, leases[choice % leases.Count].Real),
         ModelStep.LeaseEnds => LeaseEndsAsync(Chosen(model.Batches, choice)),
         ModelStep.Expire => ScriptAsync("expire", model.Expire, ("release", release.Id)),
         ModelStep.Renew => RenewAsync(choice % 2),
@@ -178,8 +179,7 @@ internal sealed class ModelRun : IAsyncDisposable
                 await ResultAsync(Acceptance);
             }
 
-            model.GiveBack(lease);
-            await OfWorker<Batches>(lease.Worker).GiveBackAsync(real);
+            await GiveBackAsync(lease, real);
         }
     }
 
@@ -227,7 +227,7 @@ internal sealed class ModelRun : IAsyncDisposable
             return;
         }
 
-        var (lease, real) = choice % 3 == 0 ? leases[choice / 3 % leases.Count] : leases[^1];
+        var (lease, real) = choice % 2 == 0 ? leases[choice / 2 % leases.Count] : leases[^1];
         await AttemptAsync(lease, real, lease.Rows[choice / 7 % lease.Rows.Count]);
     }
 
@@ -273,15 +273,12 @@ internal sealed class ModelRun : IAsyncDisposable
         await OfWorker<LedgerWriter>(lease.Worker).WriteAsync(new Result(RowId(row), release.Id, lease.Fence, state, NextAttemptAt: again), next: null);
     }
 
-    private async Task GiveBackAsync(int choice)
+    /// <summary>The lease stays known: its process may go on as if it had it.</summary>
+    private async Task GiveBackAsync(MailingModel.Lease lease, LeasedBatch real)
     {
-        if (leases.Count > 0)
-        {
-            var (lease, real) = leases[choice % leases.Count];
-            leases.RemoveAt(choice % leases.Count);
-            model.GiveBack(lease);
-            await OfWorker<Batches>(lease.Worker).GiveBackAsync(real);
-        }
+        givenBack.Add(real);
+        model.GiveBack(lease);
+        await OfWorker<Batches>(lease.Worker).GiveBackAsync(real);
     }
 
     private async Task LeaseEndsAsync(MailingModel.Batch? batch)
@@ -296,9 +293,8 @@ internal sealed class ModelRun : IAsyncDisposable
     /// <summary>A process renews what it knows to hold: the last lease of each batch that it did not give back.</summary>
     private async Task RenewAsync(int worker)
     {
-        var lost = leases.Where(l => l.Model.Worker == worker && l.Real.IsLost).Select(l => l.Real).ToHashSet();
         await OfWorker<Batches>(worker).RenewAsync(default);
-        foreach (var (lease, _) in leases.Where(l => l.Model.Worker == worker && !lost.Contains(l.Real) && !l.Real.IsLost))
+        foreach (var (lease, _) in leases.Where(l => l.Model.Worker == worker && !givenBack.Contains(l.Real) && !l.Real.IsLost))
         {
             Assert.Equal((worker, lease.Fence), (lease.Batch.Owner, lease.Batch.Fence));
             lease.Batch.IsOver = false;

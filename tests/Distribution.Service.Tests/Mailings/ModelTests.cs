@@ -5,7 +5,7 @@ namespace Distribution.Service.Tests.Mailings;
 /// <summary>Random lives of a mailing: after every step the tables say what the reference model says.</summary>
 public sealed class ModelTests
 {
-    private const int Lives = 25;
+    private const int Lives = 30;
 
     /// <summary>Steps by how often they happen.</summary>
     private static readonly (int Weight, ModelStep Step)[] Weights =
