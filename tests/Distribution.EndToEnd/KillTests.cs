@@ -1,69 +1,74 @@
-using Distribution.Service.Mailings;
+using System.Diagnostics;
 
 namespace Distribution.EndToEnd;
 
-/// <summary>kill -9 in mid-send. The judge is the receiver's own journal, not the ledger.</summary>
+/// <summary>kill -9 in mid-send, again and again. The judge is the receiver's own journal, not the ledger.</summary>
 public sealed class KillTests
 {
-    private const int Readers = 400;
-    private const int Connections = 4;
-    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
+    private const int Readers = 300;
+    private const int Leavers = 6;
 
     [Theory]
     [InlineData("sqlite")]
     [InlineData("postgres")]
     public async Task Serve_KilledInMidSendAndStartedAgain_LosesNobodyAndDoublesAtMostOnePerConnection(string store)
     {
-        var seed = Random.Shared.Next();
-        TestContext.Current.TestOutputHelper?.WriteLine($"seed {seed}");
-        var killAt = new Random(seed).Next(Readers / 10, Readers * 9 / 10);
-
-        using var folder = new TemporaryFolder();
-        await using var database = store == "postgres" ? await Postgres.CreateAsync() : null;
-        await using var relay = new Receiver(folder.At("journal"), TimeSpan.FromMilliseconds(4));
-        var settings = Settings(folder, database, relay);
-        await using var office = await Office.OpenAsync(settings, Readers);
-        var mailing = await office.ApproveAsync();
-
-        await using (var first = Child.Product(settings, "serve"))
+        var series = new KillSeries(store);
+        series.Begin();
+        var chance = new Random(series.Seed);
+        await using var scene = await (store == "sqlite" ? Scene.OnSqliteAsync() : Scene.OnPostgresAsync());
+        var relay = scene.AddRelay();
+        var worker = scene.StartWorker(relay);
+        try
         {
-            await first.UntilAsync(() => Task.FromResult(relay.All.Count >= killAt), Limit, $"{killAt} messages did not arrive");
-            await first.KillAsync();
+            for (var round = 1; round <= series.Kills; round++)
+            {
+                var dispatch = await scene.Office.DispatchAsync($"round-{round}", Readers, TimeSpan.FromSeconds(3));
+                var leavers = new Queue<string>(chance.GetItems(dispatch.Readers.ToArray(), Leavers * 3).Distinct(StringComparer.Ordinal).Take(Leavers * 2));
+                await scene.ArrivedAsync(worker, dispatch, 1);
+                var gone = await LeaveAsync(scene.Office, leavers);
+
+                await scene.ArrivedAsync(worker, dispatch, chance.Next(Readers / 10, Readers * 85 / 100));
+                await Task.Delay(chance.Next(20), TestContext.Current.CancellationToken);
+                var broken = relay.Open;
+                await worker.KillAsync();
+
+                var settled = (await scene.Office.LedgerAsync(dispatch.Mailing)).Values.Count(r => r.SettledAt is not null);
+                var arrived = dispatch.In(relay.All).Count;
+                Assert.InRange(settled, 1, Readers * 9 / 10);
+                Assert.InRange(broken.Count, Scene.Connections, Scene.Connections);
+                gone.AddRange(await LeaveAsync(scene.Office, leavers)); // while nobody is there to notice
+                await worker.DisposeAsync();
+
+                var start = Stopwatch.GetTimestamp();
+                worker = scene.StartWorker(relay);
+                await scene.ArrivedAsync(worker, dispatch, arrived + 1);
+                var back = Stopwatch.GetElapsedTime(start);
+                await scene.FinishedAsync(worker, dispatch);
+                var total = Stopwatch.GetElapsedTime(start);
+
+                series.Note(arrived, settled, Readers, await Judge.AssertAsync(scene.Office, dispatch, relay.All, broken, gone), back, total);
+            }
+
+            series.End();
+            worker.Signal("TERM");
+            Assert.Equal(0, await worker.EndAsync(Scene.Limit));
         }
-
-        var before = relay.All.Count;
-        Assert.InRange(before, Readers / 10, Readers - 1);
-        await using var second = Child.Product(settings, "serve");
-        await second.UntilAsync(async () => await office.StateAsync(mailing) == MailingState.Finished, Limit, "the mailing was not finished");
-
-        var arrived = relay.All.ToLookup(m => m.Recipient);
-        Assert.Equal(Enumerable.Range(1, Readers).Select(n => $"reader-{n}@example.net").Order(), arrived.Select(a => a.Key).Order());
-        var doubled = arrived.Where(a => a.Count() > 1).ToList();
-        TestContext.Current.TestOutputHelper?.WriteLine($"killed after {before} of {Readers}; {doubled.Count} doubled");
-        Assert.InRange(doubled.Count, 0, Connections);
-        Assert.All(doubled, d => Assert.Equal(2, d.Count()));
-        Assert.All(doubled, d => Assert.Single(d.Select(m => m.MessageId).Distinct()));
-        var sums = await office.SumsAsync(mailing);
-        Assert.Equal(Readers, sums.Sum(s => s.Rows));
-        Assert.All(sums, s => Assert.Equal(DeliveryState.Sent, s.State));
-        second.Signal("TERM");
-        Assert.Equal(0, await second.EndAsync(Limit));
+        finally
+        {
+            await worker.DisposeAsync();
+        }
     }
 
-    private static Dictionary<string, string> Settings(TemporaryFolder folder, Postgres? database, Receiver relay)
+    /// <summary>Some readers go, one way or the other.</summary>
+    private static async Task<List<Departure>> LeaveAsync(Office office, Queue<string> leavers)
     {
-        var keys = folder.At("token-keys");
-        File.WriteAllText(keys, Convert.ToBase64String(new byte[32]));
-        return new Dictionary<string, string>(StringComparer.Ordinal)
+        var gone = new List<Departure>();
+        for (var left = Leavers; left > 0 && leavers.TryDequeue(out var reader); left--)
         {
-            [database is null ? "Storage__Embedded" : "ConnectionStrings__Distribution"] = database?.ConnectionString ?? "true",
-            ["Storage__DataFolder"] = Directory.CreateDirectory(folder.At("data")).FullName,
-            ["Secrets__TokenKeys"] = keys,
-            ["Mail__Relay"] = $"smtp://127.0.0.1:{relay.Port}",
-            ["Mail__Connections"] = $"{Connections}",
-            ["Mail__Lease"] = "00:00:05",
-            ["Site__PublicUrl"] = "https://press.example.org",
-            ["urls"] = "http://127.0.0.1:0",
-        };
+            gone.Add(await office.LeaveAsync(reader, forEver: left % 2 == 0));
+        }
+
+        return gone;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Distribution.Service;
 using Distribution.Service.Editions;
 using Distribution.Service.Embargoes;
@@ -6,6 +7,7 @@ using Distribution.Service.Mailings;
 using Distribution.Service.People;
 using Distribution.Service.Storage;
 using Distribution.Service.Subscribers;
+using Distribution.Service.Tasks;
 using Distribution.Texts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,12 +37,57 @@ internal sealed class Office : IAsyncDisposable
     }
 
     /// <summary>Plans and approves the mailing to everybody; without an embargo it opens at once.</summary>
-    public async Task<long> ApproveAsync()
+    public Task<long> ApproveAsync() => ApproveAsync(Release, "all");
+
+    /// <summary>A new release under an embargo, approved for a new list with readers of its own: <c>NAME-N@example.net</c>, N from 1.</summary>
+    /// <param name="name">Of the list, and before the at sign.</param>
+    /// <param name="readers">How many.</param>
+    /// <param name="liftIn">How long until the lift, which falls on a whole second.</param>
+    public async Task<Dispatch> DispatchAsync(string name, int readers, TimeSpan liftIn)
     {
-        var mailing = await DoAsync((MailingDesk desk) => desk.AddAsync(Person, Release, MailingKind.Release, ["all"], opensAt: null));
-        await DoAsync((MailingDesk desk) => desk.ApproveAsync(Person, mailing.Id, []));
-        return mailing.Id;
+        var addresses = await AddReadersAsync(name, readers);
+        var release = await AddReleaseAsync();
+        var lift = (DateTimeOffset.UtcNow + liftIn).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+        var embargoed = await DoAsync((EmbargoDesk desk) => desk.SetAsync(Person, release, lift, "UTC", occurrence: null, confirmed: []));
+        return new Dispatch(release, await ApproveAsync(release, name), embargoed.LiftsAt!.Value, addresses);
     }
+
+    /// <summary>A reader goes in mid-send: off the list, or never to be mailed again.</summary>
+    /// <returns>When it was committed, by the database's clock.</returns>
+    public Task<Departure> LeaveAsync(string address, bool forEver) => AskAsync(async services =>
+    {
+        var db = services.GetRequiredService<AppDb>();
+        var now = DateTimeOffset.UtcNow;
+        var changed = forEver
+            ? await db.Subscribers.Where(s => s.Email == address).ExecuteUpdateAsync(s => s.SetProperty(x => x.Status, SubscriberStatus.Suppressed))
+            : await db.Subscriptions.Where(p => p.EndedAt == null && db.Subscribers.Any(s => s.Id == p.SubscriberId && s.Email == address))
+                .ExecuteUpdateAsync(p => p.SetProperty(x => x.EndedAt, now));
+        Assert.Equal(1, changed);
+        return new Departure(address, await services.GetRequiredService<DatabaseClock>().NowAsync(db));
+    });
+
+    /// <summary>Asks somebody new for a French version of a release, half of the time before the reminder.</summary>
+    public async Task AskAsync(long release, string translator, TimeSpan dueIn)
+    {
+        var person = await DoAsync((PeopleDesk desk) => desk.AddAsync(Person, "Tamara Tolmach", translator, [Role.Translator], []));
+        await DoAsync((TaskDesk desk) => desk.AskAsync(Person, release, [LanguageTag.Parse("fr")], DateTimeOffset.UtcNow + dueIn, person));
+    }
+
+    public Task PauseAsync(long mailing) => DoAsync((MailingDesk desk) => desk.PauseAsync(Person, mailing));
+
+    public Task ResumeAsync(long mailing) => DoAsync((MailingDesk desk) => desk.ResumeAsync(Person, mailing));
+
+    public Task<Mailing> MailingAsync(long mailing) => AskAsync(services => services.GetRequiredService<AppDb>().Mailings.AsNoTracking().SingleAsync(m => m.Id == mailing));
+
+    /// <summary>The rows of a mailing by their readers' addresses.</summary>
+    public Task<Dictionary<string, Delivery>> LedgerAsync(long mailing) => AskAsync(services =>
+    {
+        var db = services.GetRequiredService<AppDb>();
+        return (from d in db.Deliveries.AsNoTracking()
+                join s in db.Subscribers on d.SubscriberId equals s.Id
+                where d.MailingId == mailing
+                select new { s.Email, Row = d }).ToDictionaryAsync(x => x.Email, x => x.Row, StringComparer.Ordinal);
+    });
 
     public async Task<T> AskAsync<T>(Func<IServiceProvider, Task<T>> question)
     {
@@ -59,21 +106,41 @@ internal sealed class Office : IAsyncDisposable
     {
         await AskAsync(services => services.GetRequiredService<Migrator>().RunAsync());
         Person = await DoAsync((PeopleDesk desk) => desk.AddAsync(actor: null, "Ottilie Brandgasser", "ottilie@example.org", [Role.Administrator], []));
-        var list = await DoAsync((ListDesk desk) => desk.AddAsync(Person, "all", new Dictionary<string, string>(StringComparer.Ordinal) { ["en"] = "All" }, LanguagePolicy.Source, waitFor: null));
-        await AskAsync(async services =>
+        await AddReadersAsync("all", readers, "reader");
+        Release = await AddReleaseAsync();
+        await DoAsync((EmbargoDesk desk) => desk.SetNoneAsync(Person, Release));
+    }
+
+    private async Task<long> ApproveAsync(long release, string list)
+    {
+        var mailing = await DoAsync((MailingDesk desk) => desk.AddAsync(Person, release, MailingKind.Release, [list], opensAt: null));
+        await DoAsync((MailingDesk desk) => desk.ApproveAsync(Person, mailing.Id, ["lift-on-another-day"]));
+        return mailing.Id;
+    }
+
+    private async Task<long> AddReleaseAsync()
+    {
+        var document = await File.ReadAllBytesAsync(Repository.At("seeds", "releases", "2018-07-30-trafficking.en.txt"));
+        var release = await DoAsync((ReleaseIntake desk) => desk.AddAsync(Person, document, "release.txt", "World Day against Trafficking in Persons"));
+        await DoAsync((EditionDesk desk) => desk.ApproveAsync(Person, release.Id, LanguageTag.Parse("en"), []));
+        return release.Id;
+    }
+
+    private async Task<List<string>> AddReadersAsync(string listName, int readers, string? name = null)
+    {
+        var list = await DoAsync((ListDesk desk) =>
+            desk.AddAsync(Person, listName, new Dictionary<string, string>(StringComparer.Ordinal) { ["en"] = "All" }, LanguagePolicy.Source, waitFor: null));
+        return await AskAsync(async services =>
         {
             var db = services.GetRequiredService<AppDb>();
-            var people = Enumerable.Range(1, readers).Select(n => new Subscriber { Email = $"reader-{n}@example.net", Name = $"Reader {n}", Languages = "en", Status = SubscriberStatus.Confirmed }).ToList();
+            var people = Enumerable.Range(1, readers)
+                .Select(n => new Subscriber { Email = $"{name ?? listName}-{n}@example.net", Name = $"Reader {n}", Languages = "en", Status = SubscriberStatus.Confirmed }).ToList();
             db.Subscribers.AddRange(people);
             await db.SaveChangesAsync();
             db.Subscriptions.AddRange(people.Select(p => new Subscription { SubscriberId = p.Id, ListId = list.Id, JoinedAt = DateTimeOffset.UnixEpoch }));
-            return await db.SaveChangesAsync();
+            await db.SaveChangesAsync();
+            return people.ConvertAll(p => p.Email);
         });
-        var document = await File.ReadAllBytesAsync(Repository.At("seeds", "releases", "2018-07-30-trafficking.en.txt"));
-        var release = await DoAsync((ReleaseIntake desk) => desk.AddAsync(Person, document, "release.txt", "World Day against Trafficking in Persons"));
-        Release = release.Id;
-        await DoAsync((EmbargoDesk desk) => desk.SetNoneAsync(Person, Release));
-        await DoAsync((EditionDesk desk) => desk.ApproveAsync(Person, Release, LanguageTag.Parse("en"), []));
     }
 
     private async Task<T> DoAsync<TDesk, T>(Func<TDesk, Task<Answer<T>>> verb)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -16,11 +17,12 @@ internal sealed class Receiver : IAsyncDisposable
     private readonly Lock gate = new();
     private readonly CancellationTokenSource stop = new();
     private readonly TimeSpan slowness;
+    private readonly ConcurrentDictionary<int, bool> open = new();
     private readonly Task accepting;
     private int connections;
 
     /// <param name="journalFile">File that it writes its journal into.</param>
-    /// <param name="slowness">How long it takes over each message, so that a kill meets some on their way.</param>
+    /// <param name="slowness">How long it takes over each message before it is in the journal and again before it says so: a kill meets some on either way.</param>
     public Receiver(string journalFile, TimeSpan slowness)
     {
         this.slowness = slowness;
@@ -30,6 +32,9 @@ internal sealed class Receiver : IAsyncDisposable
     }
 
     public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
+
+    /// <summary>Numbers of the connections that are open now.</summary>
+    public IReadOnlySet<int> Open => open.Keys.ToHashSet();
 
     /// <summary>Everything accepted so far, in order.</summary>
     public IReadOnlyList<Accepted> All
@@ -66,6 +71,7 @@ internal sealed class Receiver : IAsyncDisposable
     {
         try
         {
+            open[connection] = true;
             using (client)
             {
                 await using var stream = client.GetStream();
@@ -77,6 +83,10 @@ internal sealed class Receiver : IAsyncDisposable
         catch (Exception end) when (end is IOException or OperationCanceledException or ObjectDisposedException or SocketException)
         {
             // The sender was killed, or the test is over.
+        }
+        finally
+        {
+            open.TryRemove(connection, out _);
         }
     }
 
@@ -104,6 +114,7 @@ internal sealed class Receiver : IAsyncDisposable
 
                     await Task.Delay(slowness, stop.Token);
                     Write(new Accepted(DateTimeOffset.UtcNow, connection, recipient, Header(message, "Message-Id"), Header(message, "Content-Language"), message));
+                    await Task.Delay(slowness, stop.Token);
                     await SayAsync(stream, "250 2.0.0 accepted");
                     break;
                 case "QUIT":

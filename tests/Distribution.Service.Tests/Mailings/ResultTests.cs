@@ -87,6 +87,19 @@ public abstract class ResultTests : StoreTests
     }
 
     [Fact]
+    public async Task Write_RefusedForNowInACancelledMailing_IsCancelledWithIt()
+    {
+        var scene = await ClaimedAsync();
+        Cast.Must(await Store.DoAsync((MailingDesk desk) => desk.CancelAsync(Cast.Spokesperson, scene.Mailing.Id)));
+
+        await scene.StoreAsync(scene.Became(DeliveryState.Pending) with { NextAttemptAt = DateTimeOffset.UtcNow + TimeSpan.FromHours(1) });
+
+        var row = await Cast.RowAsync(scene.Row.Id);
+        Assert.Equal((DeliveryState.Cancelled, "mailing-cancelled", null), (row.State, row.Reason, row.NextAttemptAt));
+        Assert.NotNull(row.SettledAt);
+    }
+
+    [Fact]
     public async Task Write_FreeAttempt_DoesNotCount()
     {
         var scene = await ClaimedAsync();

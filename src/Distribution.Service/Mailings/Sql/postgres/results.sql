@@ -1,11 +1,14 @@
 -- What became of rows. An acceptance is recorded whatever the fence (E4); everything else only for the attempt that it belongs to.
+-- What would be tried again in a cancelled mailing is cancelled with it.
 update deliveries as d
-   set state = x.state, reason = x.reason, reply = x.reply, next_attempt_at = x.next_attempt_at,
-       settled_at = case when x.state in ('sent', 'refused') then clock_timestamp() end,
+   set state = case when x.state = 'pending' and m.state = 'cancelled' then 'cancelled' else x.state end,
+       reason = case when x.state = 'pending' and m.state = 'cancelled' then 'mailing-cancelled' else x.reason end,
+       reply = x.reply, next_attempt_at = case when m.state <> 'cancelled' then x.next_attempt_at end,
+       settled_at = case when x.state in ('sent', 'refused') or (x.state = 'pending' and m.state = 'cancelled') then clock_timestamp() end,
        attempts = d.attempts - case when x.free then 1 else 0 end,
        uncertainties = d.uncertainties + case when x.state = 'uncertain' then 1 else 0 end,
        maybe_has_it = d.maybe_has_it or x.state = 'uncertain'
   from jsonb_to_recordset(cast(@results as jsonb))
-    as x(id bigint, fence bigint, state text, reason text, reply text, next_attempt_at timestamptz, free boolean)
- where d.id = x.id
+    as x(id bigint, fence bigint, state text, reason text, reply text, next_attempt_at timestamptz, free boolean), mailings m
+ where d.id = x.id and m.id = d.mailing_id
    and ((x.state = 'sent' and d.state in ('sending', 'uncertain', 'pending')) or (d.state = 'sending' and d.fence = x.fence));
