@@ -7,6 +7,7 @@ using Distribution.Service.Newsroom;
 using Distribution.Service.Relays;
 using Distribution.Service.Secrets;
 using Distribution.Service.Templates;
+using Distribution.Service.Waking;
 using Distribution.Texts;
 using Microsoft.Extensions.Options;
 
@@ -61,7 +62,9 @@ internal static class StartFaults
 
     /// <summary>Options out of their ranges, and such as cannot be read at all.</summary>
     public static IEnumerable<Finding> OfOptions(IConfiguration configuration) =>
-        [.. Of<MailOptions>(configuration, MailOptions.Section), .. Of<SiteOptions>(configuration, SiteOptions.Section)];
+        [
+        .. Of<MailOptions>(configuration, MailOptions.Section), .. Of<SiteOptions>(configuration, SiteOptions.Section), .. Of<HangfireOptions>(configuration, HangfireOptions.Section),
+    ];
 
     /// <summary>Mail templates, the words of pages and the sentences of findings.</summary>
     public static IReadOnlyList<Finding> OfTemplates(IConfiguration configuration)
