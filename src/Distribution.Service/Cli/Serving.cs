@@ -1,4 +1,5 @@
 using Distribution.Service.Api;
+using Distribution.Service.Embargoes;
 using Distribution.Service.Mailings;
 using Distribution.Service.Newsroom;
 using Distribution.Service.Secrets;
@@ -119,6 +120,7 @@ internal sealed class Serving(Session session, HostRole role, bool migrates, str
         if (scope.ServiceProvider.GetService<Heartbeat>() is { } heartbeat)
         {
             await heartbeat.BeatAsync(); // before any job can run
+            await scope.ServiceProvider.GetRequiredService<ZoneRules>().HoldChangedAsync();
         }
 
         return await scope.ServiceProvider.GetRequiredService<JobTables>().PrepareAsync() is { } fault ? [fault] : [];

@@ -126,7 +126,8 @@ internal sealed class EmbargoDesk(AppDb db, GateChange gate, AuditTrail audit)
         var second = now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond));
         var zone = Zones.Find(release.EmbargoZone) ?? TimeZoneInfo.Utc;
         var wall = TimeZoneInfo.ConvertTime(second, zone).DateTime;
-        Occurrence? occurrence = !zone.IsAmbiguousTime(wall) ? null : TimeZoneInfo.ConvertTimeToUtc(wall, zone) == second.UtcDateTime ? Occurrence.Later : Occurrence.Earlier;
+        var occurrence = new Occurrence?[] { null, Occurrence.Earlier, Occurrence.Later }
+            .FirstOrDefault(o => Embargo.TryCreate(wall, zone, o, out var embargo, out _) && embargo.LiftsAt == second);
         return new EmbargoState(EmbargoDecision.Instant, wall, zone.Id, occurrence, second);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Distribution.Service.Embargoes;
 using Distribution.Service.Storage;
 using Distribution.Service.Tasks;
 using Distribution.Service.Telemetry;
@@ -10,7 +11,7 @@ namespace Distribution.Service.Mailings;
 
 /// <summary>Freezes the audience of a mailing shortly before its instant, cuts it into batches and stands it behind the gate (DESIGN §4.6).</summary>
 internal sealed class Arming(
-    AppDb db, ReleaseLock releases, ArmingTurns turns, LedgerSql sql, Mails mails, MailingStop stop, IOptions<MailOptions> options, ILogger<Arming> log)
+    AppDb db, ZoneRules zones, ReleaseLock releases, ArmingTurns turns, LedgerSql sql, Mails mails, MailingStop stop, IOptions<MailOptions> options, ILogger<Arming> log)
 {
     /// <summary>Arms a scheduled mailing; does nothing where somebody else did, or where a change came in between.</summary>
     public async Task ArmAsync(long mailingId, CancellationToken cancellation = default)
@@ -42,6 +43,13 @@ internal sealed class Arming(
         var mailing = await db.Mailings.SingleAsync(m => m.Id == mailingId, cancellation);
         if (mailing.State is not (MailingState.Scheduled or MailingState.Arming) || mailing.HeldAt is not null)
         {
+            return null;
+        }
+
+        var release = await db.Releases.SingleAsync(r => r.Id == releaseId, cancellation);
+        if (await zones.HoldIfChangedAsync(release, cancellation) || release.HeldAt is not null)
+        {
+            await transaction.CommitAsync(cancellation);
             return null;
         }
 

@@ -1,3 +1,5 @@
+using Distribution.Service.Embargoes;
+
 namespace Distribution.Service.Mailings;
 
 /// <summary>Mailings: what persons do with them, and the machinery of a worker.</summary>
@@ -25,6 +27,7 @@ internal static class MailingsFeature
         .AddSingleton<Verdicts>()
         .AddSingleton<MailingStop>()
         .AddSingleton<ArmingTurns>()
+        .AddScoped<ZoneRules>()
         .AddScoped<Arming>()
         .AddScoped<Gate>()
         .AddSingleton<LedgerWriter>()

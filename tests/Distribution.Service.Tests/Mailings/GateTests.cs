@@ -1,4 +1,5 @@
 using Distribution.Messages;
+using Distribution.Service.Embargoes;
 using Distribution.Service.Mailings;
 using Distribution.Service.Releases;
 using Distribution.Service.Storage;
@@ -289,7 +290,7 @@ public abstract class GateTests : StoreTests
     }
 
     private async Task SetEmbargoAsync(Release release, int hour) =>
-        Cast.Must(await Store.DoAsync((Embargoes.EmbargoDesk desk) => desk.SetAsync(Cast.Spokesperson, release.Id, $"{DateTime.UtcNow.AddDays(30):yyyy-MM-dd} {hour}:00", "UTC", occurrence: null, confirmed: [])));
+        Cast.Must(await Store.DoAsync((EmbargoDesk desk) => desk.SetAsync(Cast.Spokesperson, release.Id, $"{DateTime.UtcNow.AddDays(30):yyyy-MM-dd} {hour}:00", "UTC", occurrence: null, confirmed: [])));
 
     private async Task<string> LetterAsync(DeliveryRow row)
     {

@@ -153,7 +153,8 @@ internal sealed class Cast(Store store, Person administrator, Person spokesperso
     public Task LiftInAsync(Release release, TimeSpan wait) => store.DoAsync(async (AppDb db) =>
     {
         var instant = DateTimeOffset.UtcNow + wait;
-        await db.Releases.Where(r => r.Id == release.Id).ExecuteUpdateAsync(r => r.SetProperty(x => x.LiftsAt, instant));
+        await db.Releases.Where(r => r.Id == release.Id).ExecuteUpdateAsync(
+            r => r.SetProperty(x => x.LiftsAt, instant).SetProperty(x => x.EmbargoLocalTime, DateTime.SpecifyKind(instant.UtcDateTime, DateTimeKind.Unspecified)).SetProperty(x => x.EmbargoZone, "UTC"));
         await db.Mailings.Where(m => m.ReleaseId == release.Id && m.Kind == MailingKind.Release).ExecuteUpdateAsync(m => m.SetProperty(x => x.OpensAt, instant));
     });
 
