@@ -10,8 +10,8 @@ public sealed class ModelTests
     /// <summary>Steps by how often they happen.</summary>
     private static readonly (int Weight, ModelStep Step)[] Weights =
     [
-        (30, ModelStep.Take), (70, ModelStep.Attempt), (50, ModelStep.Result), (12, ModelStep.GiveBack), (6, ModelStep.LeaseEnds), (8, ModelStep.Expire), (5, ModelStep.Renew),
-        (8, ModelStep.Resend), (4, ModelStep.Resolve), (14, ModelStep.KeepGoing), (6, ModelStep.TimePasses), (6, ModelStep.Finish), (1, ModelStep.Arm), (3, ModelStep.Open),
+        (30, ModelStep.Take), (70, ModelStep.Attempt), (50, ModelStep.Result), (12, ModelStep.GiveBack), (18, ModelStep.LeaseEnds), (22, ModelStep.Expire), (5, ModelStep.Renew),
+        (14, ModelStep.Resend), (4, ModelStep.Resolve), (14, ModelStep.KeepGoing), (6, ModelStep.TimePasses), (6, ModelStep.Finish), (1, ModelStep.Arm), (3, ModelStep.Open),
         (10, ModelStep.Pause), (10, ModelStep.Hold), (1, ModelStep.Cancel), (1, ModelStep.Unseal), (10, ModelStep.Seal), (2, ModelStep.Unsubscribe), (2, ModelStep.Suppress),
     ];
 
@@ -44,6 +44,6 @@ public sealed class ModelTests
             threads: 1,
             print: life => string.Join(' ', life.Select(l => $"{l.Step}:{l.Choice}")));
         TestContext.Current.TestOutputHelper?.WriteLine($"{Lives} lives, {steps} steps, {sent} attempts granted; at their ends {string.Join(", ", ends.Select(e => $"{e.Value} {e.Key}"))}");
-        Assert.True(sent > 4 * Lives, "the lives did hardly anything");
+        Assert.True(sent > 3 * Lives, "the lives did hardly anything");
     }
 }
