@@ -323,7 +323,7 @@ public abstract class LeaseTests : StoreTests
         }
     });
 
-    private Task<int> ResendAsync(bool always) => Store.Get<LedgerSql>().RunAsync("resend", within: null, CancellationToken.None, ("always", always));
+    private Task<int> ResendAsync(bool always) => Store.Get<LedgerSql>().RunAsync("resend", within: null, CancellationToken.None, ("always", always), ("resends", true));
 
-    private Task<int> FinishAsync(bool always) => Store.Get<LedgerSql>().RunAsync("finish", within: null, CancellationToken.None, ("always", always));
+    private Task<int> FinishAsync(bool always) => Store.Get<LedgerSql>().RunAsync("finish", within: null, CancellationToken.None, ("always", always), ("resends", true));
 }

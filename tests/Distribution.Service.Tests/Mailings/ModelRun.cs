@@ -77,11 +77,11 @@ internal sealed class ModelRun : IAsyncDisposable
         ModelStep.LeaseEnds => LeaseEndsAsync(Chosen(model.Batches, choice)),
         ModelStep.Expire => ScriptAsync("expire", model.Expire, ("release", release.Id)),
         ModelStep.Renew => RenewAsync(choice % 2),
-        ModelStep.Resend => ScriptAsync("resend", model.Resend, ("always", false)),
+        ModelStep.Resend => ScriptAsync("resend", model.Resend, ("always", false), ("resends", true)),
         ModelStep.Resolve => ResolveAsync(choice),
         ModelStep.KeepGoing => KeepGoingAsync(),
         ModelStep.TimePasses => TimePassesAsync(),
-        ModelStep.Finish => ScriptAsync("finish", model.Finish, ("always", false)),
+        ModelStep.Finish => ScriptAsync("finish", model.Finish, ("always", false), ("resends", true)),
         ModelStep.Pause => PauseAsync(wanted: choice % 8 == 0),
         ModelStep.Hold => HoldAsync(wanted: choice % 8 == 0),
         ModelStep.Cancel => CancelAsync(wanted: choice % 2 == 0),
@@ -380,7 +380,13 @@ internal sealed class ModelRun : IAsyncDisposable
         }
     }
 
-    private Task<Revision> SubmitAsync() => cast.SubmitAsync(release, "en", ReleaseTexts.Source(metres: (++texts).ToString(CultureInfo.InvariantCulture)));
+    /// <summary>The desk un-seals nothing that is public, a change is a correction then; the ledger must stand it all the same, so the tables are told.</summary>
+    private async Task<Revision> SubmitAsync()
+    {
+        await store.SqlAsync($"update editions set state = 'submitted', sealed_hash = null where language = 'en'");
+        await store.SqlAsync($"update mailings set generation = generation + 1 where state not in ('finished', 'cancelled')");
+        return await cast.SubmitAsync(release, "en", ReleaseTexts.Source(metres: (++texts).ToString(CultureInfo.InvariantCulture)));
+    }
 
     private Task<int> UnsubscribeAsync(KeyValuePair<long, MailingModel.Reader> reader)
     {
