@@ -8,10 +8,19 @@ namespace Distribution.Service.Api;
 /// <summary>The embargo of a release.</summary>
 internal static class EmbargoRoutes
 {
-    public static void MapEmbargoes(this RouteGroupBuilder api) =>
+    public static void MapEmbargoes(this RouteGroupBuilder api)
+    {
         api.MapPut("/releases/{id:long}/embargo", SetAsync).ForOffice()
             .WithSummary("Sets the embargo: a time on the wall and its zone, or none. A time that occurs twice is answered by 409 with both instants until the occurrence is named.")
             .WithMetadata(new RequestBody(typeof(EmbargoRequest))).Produces<ReleaseDetails>().Refuses(400, 404, 409, 413, 415, 422);
+        api.MapPost("/releases/{id:long}/lift", LiftAsync).ForOffice()
+            .WithSummary("Lifts the embargo now, before its instant. What follows from it is answered by 409 until it is confirmed.")
+            .Produces<ReleaseDetails>().Refuses(400, 404, 409, 422);
+    }
+
+    private static async Task<IResult> LiftAsync(
+        long id, [FromQuery] string[]? confirm, [FromServices] Caller caller, [FromServices] EmbargoDesk desk, [FromServices] ReleaseFolder folder, [FromServices] Answers answers) =>
+        await answers.OfAsync(await desk.LiftAsync(caller.Person, id, confirm ?? []), async (r, findings) => Results.Ok(await folder.ReadAsync(r.Id, findings)));
 
     private static async Task<IResult> SetAsync(
         long id, [FromQuery] string[]? confirm, HttpRequest request, [FromServices] Caller caller, [FromServices] EmbargoDesk desk, [FromServices] ReleaseFolder folder, [FromServices] Answers answers)

@@ -29,6 +29,11 @@ internal sealed class DeliveryDesk(AppDb db, ReleaseLock releases, DatabaseClock
             return Finding.Error("delivery-not-uncertain", ("delivery", deliveryId), ("state", delivery.State.ToString().ToLowerInvariant()));
         }
 
+        if (resend && await db.Mailings.AnyAsync(m => m.Id == delivery.MailingId && m.State == MailingState.Cancelled, cancellation))
+        {
+            return Finding.Error("mailing-state", ("mailing", delivery.MailingId), ("state", "cancelled"), ("act", "resend a delivery"));
+        }
+
         var now = await clock.NowAsync(db, cancellation);
         (delivery.State, delivery.Reason) = resend ? (DeliveryState.Pending, "resend") : (DeliveryState.Sent, "resolved");
         (delivery.NextAttemptAt, delivery.SettledAt) = resend ? (now, null) : ((DateTimeOffset?)null, (DateTimeOffset?)now);

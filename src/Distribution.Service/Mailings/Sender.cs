@@ -176,7 +176,7 @@ internal sealed class Sender(
         }
         catch (Exception failure)
         {
-            await stop.HoldAsync(row.MailingId, $"delivery {row.Id} could not be composed: {failure.Message}");
+            await stop.HoldAsync(row.MailingId, $"delivery {row.Id} could not be composed: {failure.GetType().Name}");
         }
 
         await DoneAsync(batch);

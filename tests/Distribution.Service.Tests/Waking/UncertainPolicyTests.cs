@@ -36,4 +36,22 @@ public abstract class UncertainPolicyTests : StoreTests
         Cast.Must(await Store.DoAsync((DeliveryDesk desk) => desk.ResolveAsync(Cast.Approver, rows[1].Id, resend: true)));
         Assert.Equal((DeliveryState.Pending, MailingState.Open), ((await Cast.RowAsync(rows[1].Id)).State, (await Cast.MailingAsync(mailing.Id)).State));
     }
+
+    [Fact]
+    public async Task Resolve_ResendInACancelledMailing_IsRefused()
+    {
+        var list = await Cast.ListAsync("news");
+        await Cast.CrowdAsync(1, list);
+        var release = await Cast.ReleaseAsync();
+        await Cast.NoEmbargoAsync(release);
+        var mailing = await Cast.OpenAsync(release, MailingKind.Release, list);
+        await Store.SqlAsync($"update deliveries set state = 'uncertain', uncertainties = 1");
+        Cast.Must(await Store.DoAsync((MailingDesk desk) => desk.CancelAsync(Cast.Approver, mailing.Id)));
+        var row = (await Cast.LedgerAsync(mailing))[0];
+
+        var answer = await Store.DoAsync((DeliveryDesk desk) => desk.ResolveAsync(Cast.Approver, row.Id, resend: true));
+
+        Assert.Equal("mailing-state", Assert.Single(answer.Findings).Code);
+        Assert.Equal(DeliveryState.Uncertain, (await Cast.RowAsync(row.Id)).State); // a pending row of a cancelled mailing would stay for ever
+    }
 }
