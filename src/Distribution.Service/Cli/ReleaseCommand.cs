@@ -9,11 +9,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Distribution.Service.Cli;
 
-/// <summary><c>release add|show|embargo|lift|ask</c>.</summary>
+/// <summary><c>release add|show|embargo|lift|ask|unask</c>.</summary>
 internal static class ReleaseCommand
 {
     public static Command Of(Session session) =>
-        new("release", "Press releases.") { Add(session), Show(session), SetEmbargo(session), Lift(session), Ask(session) };
+        new("release", "Press releases.") { Add(session), Show(session), SetEmbargo(session), Lift(session), Ask(session), Unask(session) };
 
     private static Command Add(Session session)
     {
@@ -120,6 +120,19 @@ internal static class ReleaseCommand
             var answer = await services.GetRequiredService<TaskDesk>().AskAsync(
                 actor, parsed.GetRequiredValue(id), parsed.GetRequiredValue(languages), parsed.GetRequiredValue(due)!.Value, translator);
             return session.Show(answer, tasks => tasks.Select(t => $"Task {t.Id}: {t.Language}, due {ReleaseSheet.Instant(t.DueAt)}{(t.TranslatorId is { } person ? $", asked of person {person}" : "")}"));
+        }));
+        return command;
+    }
+
+    private static Command Unask(Session session)
+    {
+        var id = Inputs.Id("release");
+        var language = Inputs.Language();
+        var command = new Command("unask", "Takes back that a version was asked for; its link dies.") { id, language };
+        command.SetAction((parsed, _) => session.ActAsync(parsed, async (services, actor) =>
+        {
+            var answer = await services.GetRequiredService<TaskDesk>().CancelAsync(actor, parsed.GetRequiredValue(id), parsed.GetRequiredValue(language));
+            return session.Show(answer, t => [$"Task {t.Id}: {t.Language}, cancelled"]);
         }));
         return command;
     }

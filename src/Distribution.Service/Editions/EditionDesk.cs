@@ -35,9 +35,9 @@ internal sealed class EditionDesk(AppDb db, DocumentStore documents, ReleaseRead
         }
 
         var task = await db.Tasks.SingleOrDefaultAsync(t => t.ReleaseId == releaseId && t.Language == language, cancellation);
-        if (language != release.SourceLanguage && task is not { State: not TranslationTaskState.Cancelled })
+        if (language != release.SourceLanguage && WhyNotWanted(task, releaseId, language) is { } unwanted)
         {
-            return Finding.Error("task-missing", ("release", releaseId), ("language", language));
+            return unwanted;
         }
 
         var source = await SourceAsync(releaseId, cancellation);
@@ -48,6 +48,15 @@ internal sealed class EditionDesk(AppDb db, DocumentStore documents, ReleaseRead
             releaseId,
             async (_, now) =>
             {
+                if (task is not null)
+                {
+                    await db.Entry(task).ReloadAsync(cancellation); // under the lock: it may have been taken back meanwhile
+                    if (WhyNotWanted(task, releaseId, language) is { } takenBack)
+                    {
+                        return takenBack;
+                    }
+                }
+
                 var edition = await EditionAsync(release, language, cancellation);
                 revision = await KeepAsync(edition, hash, text, findings, source, actor, now, cancellation);
                 await TakeAsync(edition, revision, task, cancellation);
@@ -60,15 +69,29 @@ internal sealed class EditionDesk(AppDb db, DocumentStore documents, ReleaseRead
                 (edition.State, edition.RevisionId, edition.SealedHash, edition.SealedAt, edition.SealedBy) = (before.State, before.RevisionId, before.SealedHash, before.SealedAt, before.SealedBy);
             },
             cancellation);
+        if (answer.Refusal is { Code: "task-cancelled" } cancelled)
+        {
+            return cancelled;
+        }
+
         if (answer.Refusal is { } tooLate)
         {
             // Public already: what was approved stays, a change of it is a correction. The hand-in is kept all the same.
             db.ChangeTracker.Clear();
+            await using var transaction = await releases.TakeAsync(db, releaseId, cancellation); // the next number is one hand-in's
             revision = await KeepAsync(before!, hash, text, [.. findings, tooLate], source, actor, await clock.NowAsync(db, cancellation), cancellation);
+            await transaction.CommitAsync(cancellation);
         }
 
         return new Answer<Revision>(revision, revision.Findings);
     }
+
+    private static Finding? WhyNotWanted(TranslationTask? task, long releaseId, LanguageTag language) => task switch
+    {
+        null => Finding.Error("task-missing", ("release", releaseId), ("language", language)),
+        { State: TranslationTaskState.Cancelled } => Finding.Error("task-cancelled", ("release", releaseId), ("language", language)),
+        _ => null,
+    };
 
     private async Task<Revision> KeepAsync(
         Edition edition, string hash, ReleaseText? text, IReadOnlyList<Finding> findings, Revision source, Person actor, DateTimeOffset now, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using System.Text;
 using Distribution.Texts;
 using MimeKit;
 
@@ -44,7 +45,12 @@ internal sealed class ImportRows(ImportColumns columns, IReadOnlyDictionary<stri
 
     private Finding? WhyNoAddress(string email, int line)
     {
-        if (!email.Contains('@', StringComparison.Ordinal) || email.Length > LongestAddress || !MailboxAddress.TryParse(email, out var parsed) || parsed.Address != email)
+        if (Encoding.UTF8.GetByteCount(email) is > LongestAddress and var octets)
+        {
+            return Finding.Error("import-address-too-long", ("line", line), ("octets", octets), ("most", LongestAddress));
+        }
+
+        if (!email.Contains('@', StringComparison.Ordinal) || !MailboxAddress.TryParse(email, out var parsed) || parsed.Address != email)
         {
             return Finding.Error("import-address", ("line", line), ("email", email));
         }

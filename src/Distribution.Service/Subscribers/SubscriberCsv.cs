@@ -4,18 +4,19 @@ using Distribution.Texts;
 
 namespace Distribution.Service.Subscribers;
 
-/// <summary>A file of comma-separated values in UTF-8, row by row with the line each stands on.</summary>
+/// <summary>A file of values in UTF-8 parted by commas, semicolons or tabs, row by row with the line each stands on.</summary>
 internal sealed class SubscriberCsv : IDisposable
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static readonly byte[] Separators = [(byte)',', (byte)';', (byte)'\t']; // office programs write the one of their country
     private readonly CsvReader reader;
 
-    private SubscriberCsv(Stream stream) => reader = CsvReader.Create(
+    private SubscriberCsv(Stream stream, char separator) => reader = CsvReader.Create(
         stream,
         new CsvReaderOptions
         {
             HasHeader = false,
-            Separator = ',',
+            Separator = separator,
             TrackLineNumbers = true,
             AllowLineBreaksInQuotes = false, // one quote that was never closed must not swallow the rest of the file
             OnMalformedRecord = _ => IsBroken = true,
@@ -40,7 +41,9 @@ internal sealed class SubscriberCsv : IDisposable
         }
 
         stream.Position = 0;
-        return new SubscriberCsv(stream);
+        var separator = SeparatorOf(stream);
+        stream.Position = 0;
+        return new SubscriberCsv(stream, separator);
     }
 
     /// <summary>Goes to the next row; false behind the last.</summary>
@@ -57,6 +60,21 @@ internal sealed class SubscriberCsv : IDisposable
     }
 
     public void Dispose() => reader.Dispose();
+
+    /// <summary>The one that the first line, which names the columns, has most of; a comma where it has none.</summary>
+    private static char SeparatorOf(Stream stream)
+    {
+        var start = new byte[1 << 12];
+        var header = start.AsSpan(0, stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false));
+        var end = header.IndexOfAny((byte)'\r', (byte)'\n');
+        var counts = new int[Separators.Length];
+        for (var i = 0; i < counts.Length; i++)
+        {
+            counts[i] = header[..(end < 0 ? header.Length : end)].Count(Separators[i]);
+        }
+
+        return (char)Separators[Array.IndexOf(counts, counts.Max())];
+    }
 
     private static int? FirstLineNotInUtf8(Stream stream)
     {

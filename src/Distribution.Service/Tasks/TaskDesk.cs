@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Distribution.Service.Tasks;
 
-/// <summary>Asks for language versions.</summary>
-internal sealed class TaskDesk(AppDb db, DatabaseClock clock, AuditTrail audit, Wake wake)
+/// <summary>Asks for language versions, and takes it back.</summary>
+internal sealed class TaskDesk(AppDb db, ReleaseLock releases, DatabaseClock clock, AuditTrail audit, Wake wake)
 {
     private static readonly TimeSpan RemindBefore = TimeSpan.FromHours(24);
 
@@ -71,6 +71,37 @@ internal sealed class TaskDesk(AppDb db, DatabaseClock clock, AuditTrail audit, 
         await transaction.CommitAsync(cancellation);
         Wake(tasks, mails);
         return new Answer<List<TranslationTask>>(tasks, [.. tasks.Where(t => t.TranslatorId is null).Select(t => Finding.Warning("task-without-translator", ("language", t.Language)))]);
+    }
+
+    /// <summary>Takes back that a version was asked for: its link dies, no reminder goes out, what was handed in is kept.</summary>
+    /// <param name="actor">Who takes it back.</param>
+    /// <param name="releaseId">Of which release.</param>
+    /// <param name="language">The version that is not wanted any more.</param>
+    /// <param name="cancellation">Ends waiting.</param>
+    /// <returns>The cancelled task; refused where nothing was asked for, or the task is approved or cancelled already.</returns>
+    public async Task<Answer<TranslationTask>> CancelAsync(Person actor, long releaseId, LanguageTag language, CancellationToken cancellation = default)
+    {
+        if (Rights.Refusal(actor, "take a translation back", Role.Spokesperson, Role.Approver) is { } refusal)
+        {
+            return refusal;
+        }
+
+        await using var transaction = await releases.TakeAsync(db, releaseId, cancellation); // a hand-in at the same moment comes before or after
+        if (await db.Tasks.SingleOrDefaultAsync(t => t.ReleaseId == releaseId && t.Language == language, cancellation) is not { } task)
+        {
+            return Finding.Error("task-unknown", ("release", releaseId), ("language", language));
+        }
+
+        if (!task.IsOpen)
+        {
+            return Finding.Error("task-state", ("language", language), ("state", task.State.ToString().ToLowerInvariant()));
+        }
+
+        (task.State, task.RemindAt) = (TranslationTaskState.Cancelled, null);
+        await audit.AddAsync(actor, "translation taken back", "task", task.Id, $"{language}", cancellation);
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return task;
     }
 
     private void Wake(List<TranslationTask> tasks, List<OutboxMail> mails)

@@ -18,6 +18,13 @@ internal sealed record Outcome(int Code, string Output, string Error)
         }
     }
 
+    /// <summary>Asserts an import that left rows out: the sentence with its code on stderr.</summary>
+    public void RefusedRows(string sentence, string finding)
+    {
+        Assert.Equal(1, Code);
+        Assert.Contains(Error.Split('\n'), l => l.Contains(sentence, StringComparison.Ordinal) && l.EndsWith($"[{finding}]", StringComparison.Ordinal));
+    }
+
     public Outcome Done()
     {
         Assert.True(Code == 0, $"exit {Code}\n{Output}\n{Error}");

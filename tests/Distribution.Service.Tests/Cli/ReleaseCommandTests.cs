@@ -58,6 +58,23 @@ public sealed class ReleaseCommandTests
         (await shell.RunAsync("release", "show", "9")).Refused(1, "release-unknown", "9");
     }
 
+    [Fact]
+    public async Task ReleaseUnask_OpenTask_IsCancelledOnceAndNothingCanBeHandedIn()
+    {
+        await using var shell = await Shell.WithReleaseAsync();
+        var version = shell.Write("fr.txt", "Titre du communiqué\n\nVIENNE - Un paragraphe.\n");
+
+        (await shell.RunAsync("release", "unask", "1", "fr", "--as", "3")).Refused(1, "role-missing");
+        (await shell.RunAsync("release", "unask", "1", "ar", "--as", "1")).Refused(1, "task-unknown", "ar");
+        Assert.Contains("Task 1: fr, cancelled", (await shell.RunAsync("release", "unask", "1", "fr", "--as", "1")).Done().Output, StringComparison.Ordinal);
+        (await shell.RunAsync("release", "unask", "1", "fr", "--as", "1")).Refused(1, "task-state", "cancelled");
+        (await shell.RunAsync("edition", "submit", "1", "fr", version, "--as", "3")).Refused(1, "task-cancelled", "fr");
+
+        Assert.Null(await shell.InDbAsync(db => db.Tasks.Select(t => t.RemindAt).SingleAsync()));
+        Assert.Equal(1, await shell.InDbAsync(db => db.Audit.CountAsync(a => a.Act == "translation taken back" && a.PersonId == 1)));
+        Assert.Equal(await File.ReadAllBytesAsync(version, TestContext.Current.CancellationToken), await shell.InDbAsync(db => db.Documents.Where(d => d.FileName == "fr.txt").Select(d => d.Bytes).SingleAsync()));
+    }
+
     [Theory]
     [InlineData("2099-03-29 02:30", "Europe/Vienna", "embargo-does-not-occur")]
     [InlineData("2099-10-25 02:30", "Europe/Vienna", "embargo-occurs-twice")]

@@ -34,14 +34,39 @@ public sealed class StartRefusalTests
         Assert.Matches("(?m)^database +fault .*29991231000000_Later", (await shell.RunAsync("check")).Output);
     }
 
-    [Fact]
-    public async Task Serve_ShortDkimKey_IsRefused()
+    [Theory]
+    [InlineData(768)]
+    [InlineData(1024)]
+    public async Task Serve_ShortDkimKey_IsRefused(int bits)
     {
         await using var shell = Shell.New();
-        using var rsa = RSA.Create(1024);
+        using var rsa = RSA.Create(bits);
         shell.With("Mail:Dkim:Domain", "example.org").With("Mail:Dkim:Selector", "s").With("Mail:Dkim:KeyFile", shell.Write("dkim.pem", rsa.ExportPkcs8PrivateKeyPem()));
 
-        (await shell.RunAsync("serve")).Refused(2, "dkim-key-too-short", "1024", "2048");
+        (await shell.RunAsync("serve")).Refused(2, "dkim-key-too-short", $"{bits}", "2048");
+        Assert.False(File.Exists(Path.Combine(shell.Data, "distribution.db")), "it began all the same");
+    }
+
+    [Theory]
+    [InlineData(null, "dkim-key-file-unreadable", "dkim.pem")]
+    [InlineData("no key at all", "dkim-key-unreadable", "PEM")]
+    public async Task Serve_UnreadableDkimKey_IsRefused(string? text, string code, string word)
+    {
+        await using var shell = Shell.New();
+        var file = text is null ? Path.Combine(shell.Folder, "dkim.pem") : shell.Write("dkim.pem", text);
+        shell.With("Mail:Dkim:Domain", "example.org").With("Mail:Dkim:Selector", "s").With("Mail:Dkim:KeyFile", file);
+
+        (await shell.RunAsync("serve")).Refused(2, code, word);
+    }
+
+    [Fact]
+    public async Task Serve_WordsOfMailsLackOne_IsRefusedNamingFileAndWord()
+    {
+        await using var shell = Shell.New();
+        var words = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "templates", "mail", "fr", "words.json"), TestContext.Current.CancellationToken);
+        shell.Write("own/mail/fr/words.json", words.Replace("notesHeading", "notesHeadline", StringComparison.Ordinal));
+
+        (await shell.With("Templates:Directory", Path.Combine(shell.Folder, "own")).RunAsync("serve")).Refused(2, "template-word-missing", "fr/words.json", "notesHeading");
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Distribution.Service.Editions;
 using Distribution.Service.Mailings;
 using Distribution.Service.Releases;
 using Distribution.Service.Storage;
+using Distribution.Service.Tasks;
 using Distribution.Service.Tests.Stores;
 using Distribution.Texts;
 using Microsoft.EntityFrameworkCore;
@@ -74,6 +75,83 @@ public abstract class EditionDeskTests : StoreTests
         var answer = await Store.DoAsync((EditionDesk desk) => desk.SubmitAsync(Cast.Translator, release.Id, French, ReleaseTexts.Version("fr"), "fr.txt"));
 
         Assert.Equal("task-missing", Assert.Single(answer.Findings).Code);
+    }
+
+    [Fact]
+    public async Task Submit_TwiceAtOnce_OneEditionWithBothRevisions()
+    {
+        for (var round = 0; round < 5; round++) // not each round finds them at the same step
+        {
+            var release = await AskedAsync();
+
+            var revisions = await Task.WhenAll(Cast.SubmitAsync(release, "fr", ReleaseTexts.Version("fr")), Cast.SubmitAsync(release, "fr", ReleaseTexts.Version("fr")));
+
+            Assert.Equal([1, 2], revisions.Select(r => r.Number).Order());
+            var edition = await EditionAsync(release, "fr");
+            Assert.Equal((EditionState.Submitted, revisions.Single(r => r.Number == 2).Id), (edition.State, edition.RevisionId));
+            Assert.Equal(2, await RevisionsAsync(edition));
+        }
+    }
+
+    [Fact]
+    public async Task Submit_ForACancelledTask_IsRefusedAndTheDocumentKept()
+    {
+        var release = await AskedAsync();
+        await CancelAsync(release);
+
+        var answer = await Store.DoAsync((EditionDesk desk) => desk.SubmitAsync(Cast.Translator, release.Id, French, ReleaseTexts.Version("fr"), "fr.txt"));
+
+        Assert.Equal("task-cancelled", Assert.Single(answer.Findings).Code);
+        Assert.Equal("Cancelled", await TaskStateAsync());
+        Assert.False(await Store.DoAsync((AppDb db) => db.Editions.AnyAsync(e => e.Language == French)));
+        Assert.True(await Store.DoAsync((AppDb db) => db.Documents.AnyAsync(d => d.FileName == "fr.txt")));
+    }
+
+    [Fact]
+    public async Task Submit_WhileTheTaskIsCancelled_IsTakenBeforeItOrRefusedAfterIt()
+    {
+        for (var round = 0; round < 5; round++)
+        {
+            var release = await AskedAsync();
+
+            var handedIn = Store.DoAsync((EditionDesk desk) => desk.SubmitAsync(Cast.Translator, release.Id, French, ReleaseTexts.Version("fr"), "fr.txt"));
+            await CancelAsync(release);
+
+            var answer = await handedIn;
+            Assert.True(!answer.Refused || answer.Findings.Single().Code == "task-cancelled");
+            Assert.Equal("Cancelled", await Store.DoAsync(async (AppDb db) => (await db.Tasks.Where(t => t.ReleaseId == release.Id).Select(t => t.State).SingleAsync()).ToString()));
+            Assert.Equal(!answer.Refused, await Store.DoAsync((AppDb db) => db.Editions.AnyAsync(e => e.ReleaseId == release.Id && e.Language == French)));
+        }
+    }
+
+    [Fact]
+    public async Task Submit_SealedEditionAfterTheLift_IsKeptAndNotTaken()
+    {
+        var release = await AskedAsync();
+        await Cast.SubmitAsync(release, "fr", ReleaseTexts.Version("fr"));
+        var approved = await Cast.SealAsync(release, "fr");
+        await LiftAsync(release);
+
+        var late = await Task.WhenAll(Cast.SubmitAsync(release, "fr", ReleaseTexts.Version("fr")), Cast.SubmitAsync(release, "fr", ReleaseTexts.Version("fr")));
+
+        Assert.All(late, r => Assert.False(EditionDesk.IsAcceptable(r)));
+        Assert.All(late, r => Assert.Contains(r.Findings, f => f.Code == "too-late"));
+        Assert.Equal([2, 3], late.Select(r => r.Number).Order());
+        var edition = await EditionAsync(release, "fr");
+        Assert.Equal((EditionState.Sealed, approved.RevisionId, approved.SealedHash), (edition.State, edition.RevisionId, edition.SealedHash));
+        Assert.Equal((3, "Approved"), (await RevisionsAsync(edition), await TaskStateAsync()));
+    }
+
+    [Fact]
+    public async Task Submit_AwaitedEditionAfterTheLift_IsTaken()
+    {
+        var release = await AskedAsync();
+        await LiftAsync(release);
+
+        var revision = await Cast.SubmitAsync(release, "fr", ReleaseTexts.Version("fr"));
+
+        Assert.True(EditionDesk.IsAcceptable(revision));
+        Assert.Equal((EditionState.Submitted, (long?)revision.Id), ((await EditionAsync(release, "fr")).State, (await EditionAsync(release, "fr")).RevisionId));
     }
 
     [Fact]
@@ -161,6 +239,18 @@ public abstract class EditionDeskTests : StoreTests
         await Cast.AskAsync(release, "fr");
         return release;
     }
+
+    private async Task CancelAsync(Release release) => Cast.Must(await Store.DoAsync((TaskDesk desk) => desk.CancelAsync(Cast.Spokesperson, release.Id, French)));
+
+    private async Task LiftAsync(Release release)
+    {
+        var list = await Cast.ListAsync("news");
+        await Cast.CrowdAsync(1, list);
+        await Cast.NoEmbargoAsync(release);
+        await Cast.OpenAsync(release, MailingKind.Release, list);
+    }
+
+    private Task<int> RevisionsAsync(Edition edition) => Store.DoAsync((AppDb db) => db.Revisions.CountAsync(r => r.EditionId == edition.Id));
 
     private Task<Answer<Edition>> ApproveAsync(Release release) => Store.DoAsync((EditionDesk desk) => desk.ApproveAsync(Cast.Approver, release.Id, French, []));
 

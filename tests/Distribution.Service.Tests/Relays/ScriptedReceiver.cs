@@ -9,7 +9,7 @@ internal sealed class ScriptedReceiver : IDisposable
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource end = new();
 
-    /// <param name="stage"><c>GREETING</c>, a verb, <c>CONTENT</c> for the middle of the content, or <c>.</c>.</param>
+    /// <param name="stage"><c>GREETING</c>, a verb, <c>HANDSHAKE</c> behind STARTTLS, <c>CONTENT</c> for the middle of the content, or <c>.</c>.</param>
     /// <param name="answer">What it says there; null says nothing, empty hangs up.</param>
     public ScriptedReceiver(string stage, string? answer)
     {
@@ -50,7 +50,12 @@ internal sealed class ScriptedReceiver : IDisposable
                 await Task.Delay(Timeout.Infinite, end.Token);
             }
 
-            await writer.WriteLineAsync(said == stage ? answer : said switch { "GREETING" => "220 receiver.example.org", "DATA" => "354 go on", "QUIT" => "221 bye", _ => "250 fine" });
+            await writer.WriteLineAsync(said == stage ? answer : said switch { "GREETING" => "220 receiver.example.org", "EHLO" => Offer(stage), "STARTTLS" => "220 go on", "DATA" => "354 go on", "QUIT" => "221 bye", _ => "250 fine" });
+            if (said == "STARTTLS" && stage == "HANDSHAKE")
+            {
+                return;
+            }
+
             var content = said is "DATA" && stage is not "DATA";
             while (content && await reader.ReadLineAsync(end.Token) is { } line && line != ".")
             {
@@ -64,4 +69,11 @@ internal sealed class ScriptedReceiver : IDisposable
         }
         while (said.Length > 0);
     }
+
+    private static string Offer(string stage) => stage switch
+    {
+        "AUTH" => "250-receiver.example.org\r\n250 AUTH PLAIN",
+        "STARTTLS" or "HANDSHAKE" => "250-receiver.example.org\r\n250 STARTTLS",
+        _ => "250 fine",
+    };
 }

@@ -132,12 +132,29 @@ public sealed class SmtpRelayTests
     }
 
     [Theory]
+    [InlineData("STARTTLS", "454 4.7.0 TLS not available")]
+    [InlineData("STARTTLS", "")] // hangs up
+    [InlineData("HANDSHAKE", "")] // begins TLS and hangs up
+    public async Task Connect_TlsDroppedOrRefused_IsUnreachableNotDowngraded(string stage, string answer)
+    {
+        using var receiver = new ScriptedReceiver(stage, answer);
+
+        var failure = await Assert.ThrowsAsync<RelayUnreachableException>(() => Relay(receiver.Port, _ => { }, "smtp+starttls://127.0.0.1:").ConnectAsync(TestContext.Current.CancellationToken));
+
+        Assert.Contains($"127.0.0.1:{receiver.Port}", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("RCPT", "550 5.7.515 Access denied", "RefusedSender")]
     [InlineData("RCPT", "450 4.7.1 Greylisted", "Later")]
     [InlineData("RCPT", "550 5.1.1 User unknown", "RefusedRecipient")]
     [InlineData(".", "554 5.7.26 Unauthenticated", "RefusedSender")]
     [InlineData(".", "554 5.6.0 Malformed", "RefusedMessage")]
     [InlineData(".", "421 4.3.2 Shutting down", "Later")]
+    [InlineData("RCPT", "452 4.2.2 Mailbox full", "Later")]
+    [InlineData("RCPT", "452 4.3.1 Insufficient system storage", "Later")]
+    [InlineData(".", "452 4.3.1 Insufficient system storage", "Later")]
+    [InlineData("MAIL", "452 4.3.1 Insufficient system storage", "RelayRefused")] // before any recipient was named: all rows wait
     [InlineData("MAIL", "530 5.7.0 Authentication required", "RelayRefused")]
     public async Task Send_EnhancedCode_SaysWhoseFaultItIs(string stage, string answer, string outcome)
     {

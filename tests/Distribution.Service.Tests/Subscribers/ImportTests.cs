@@ -79,6 +79,94 @@ public sealed class ImportTests
     }
 
     [Theory]
+    [InlineData(';')]
+    [InlineData('\t')]
+    public async Task Import_FileOfAnotherSeparator_IsReadAsItsFirstLineIsParted(char separator)
+    {
+        await using var shell = await Shell.WithOfficeAsync();
+        var text = $"\uFEFFemail|name|languages|lists\r\nann@example.org|Quill, Ann|\"en;fr\"|\"human-rights;vienna-press\"\r\n".Replace('|', separator);
+
+        Assert.Contains("added 1, updated 0, unchanged 0, refused 0", (await ImportAsync(shell, shell.Write("x.csv", text))).Done().Output, StringComparison.Ordinal);
+
+        var ann = await shell.InDbAsync(db => db.Subscribers.SingleAsync());
+        Assert.Equal(("ann@example.org", "Quill, Ann", "en;fr"), (ann.Email, ann.Name, ann.Languages));
+        Assert.Equal(2, await shell.InDbAsync(db => db.Subscriptions.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Import_SemicolonsWithListsNotInQuotes_RefusesTheRowAndTakesTheRest()
+    {
+        await using var shell = await Shell.WithOfficeAsync();
+
+        var outcome = await ImportAsync(shell, shell.Write("x.csv", "email;languages\na@example.org;en;fr\nb@example.org;en\n"));
+
+        outcome.RefusedRows("Line 2: the row has 3 field(s) where the first row has 2", "import-fields");
+        Assert.Equal(["b@example.org"], await shell.InDbAsync(db => db.Subscribers.Select(s => s.Email).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task Import_LineBreakInAQuotedName_RefusesBothLinesAndTakesTheRowBehind()
+    {
+        await using var shell = await Shell.WithOfficeAsync();
+
+        var outcome = await ImportTextAsync(shell, "a@example.org,\"Ann\r\nBcc: b@example.org\",en,,,,,\r\nc@example.org,Carl,en,,,,,\r\n");
+
+        outcome.RefusedRows("Line 2: a quotation mark is opened and not closed on the same line", "import-quote");
+        Assert.Contains("Line 3: ", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("added 1, updated 0, unchanged 0, refused 2", outcome.Output, StringComparison.Ordinal);
+        Assert.Equal(["c@example.org"], await shell.InDbAsync(db => db.Subscribers.Select(s => s.Email).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task Import_SameAddressInOtherCase_IsOnePersonAndTheSecondRowIsNamed()
+    {
+        await using var shell = await Shell.WithOfficeAsync();
+
+        var outcome = await ImportTextAsync(shell, "Ann@Example.org,Ann,en,,,,,\nANN@EXAMPLE.ORG,Anna,en,,,,,\n");
+
+        outcome.RefusedRows("Line 3: the address ann@example.org stands in line 2 already", "import-address-twice");
+        Assert.Equal(["Ann"], await shell.InDbAsync(db => db.Subscribers.Select(s => s.Name).ToListAsync()));
+    }
+
+    [Theory]
+    [InlineData('a', 254, true)]
+    [InlineData('a', 255, false)]
+    [InlineData('é', 253, true)]
+    [InlineData('é', 256, false)]
+    public async Task Import_AddressOfManyOctets_IsTakenUpToTheMost(char letter, int octets, bool taken)
+    {
+        await using var shell = await Shell.WithOfficeAsync();
+        var address = Address(letter, octets);
+
+        var outcome = await ImportTextAsync(shell, $"{address},Ann,en,,,,,\nb@example.org,Ben,en,,,,,\n");
+
+        if (!taken)
+        {
+            outcome.RefusedRows($"Line 2: the address has {octets} octets; no address has more than 254", "import-address-too-long");
+        }
+
+        Assert.Equal(taken, await shell.InDbAsync(db => db.Subscribers.AnyAsync(s => s.Email == address)));
+        Assert.True(await shell.InDbAsync(db => db.Subscribers.AnyAsync(s => s.Email == "b@example.org")));
+    }
+
+    [Theory]
+    [InlineData(200, true)]
+    [InlineData(201, false)]
+    public async Task Import_LongName_IsTakenUpToTwoHundredCharacters(int length, bool taken)
+    {
+        await using var shell = await Shell.WithOfficeAsync();
+
+        var outcome = await ImportTextAsync(shell, $"a@example.org,{new string('x', length)},en,,,,,\nb@example.org,Ben,en,,,,,\n");
+
+        if (!taken)
+        {
+            outcome.RefusedRows("Line 2: the field name has more than 200 characters", "import-too-long");
+        }
+
+        Assert.Equal(taken ? ["a@example.org", "b@example.org"] : ["b@example.org"], await shell.InDbAsync(db => db.Subscribers.Select(s => s.Email).Order().ToListAsync()));
+    }
+
+    [Theory]
     [InlineData("name,lists\nA,human-rights\n", "import-column-missing")]
     [InlineData("email,email\na@example.org,b@example.org\n", "import-column-twice")]
     [InlineData("", "import-empty")]
@@ -99,6 +187,9 @@ public sealed class ImportTests
         (await ImportAsync(shell, file)).Refused(1, "import-not-utf8", "line 3");
         await File.WriteAllBytesAsync(file, [.. System.Text.Encoding.Unicode.GetPreamble(), .. System.Text.Encoding.Unicode.GetBytes(Header + Row)], TestContext.Current.CancellationToken);
         (await ImportAsync(shell, file)).Refused(1, "import-not-utf8", "line 1");
+        byte[] windows1252 = [.. "email,name\na@example.org,"u8, 0x93, (byte)'A', 0x94, (byte)'\n']; // quotation marks that Latin 1 does not have
+        await File.WriteAllBytesAsync(file, windows1252, TestContext.Current.CancellationToken);
+        (await ImportAsync(shell, file)).Refused(1, "import-not-utf8", "line 2", "Save it again in UTF-8");
 
         Assert.Equal(0, await shell.InDbAsync(db => db.Subscribers.CountAsync()));
     }
@@ -196,6 +287,15 @@ public sealed class ImportTests
         Assert.Contains("added 2498, updated 0, unchanged 0, refused 2", outcome.Output, StringComparison.Ordinal);
         Assert.Equal(2498, await shell.InDbAsync(db => db.Subscribers.CountAsync(s => s.Languages == "en;zh")));
         Assert.Equal(2 * 2498, await shell.InDbAsync(db => db.Subscriptions.CountAsync()));
+    }
+
+    /// <summary>An address in labels of 63 octets at most, before which the letter stands as often as fits.</summary>
+    private static string Address(char letter, int octets)
+    {
+        var domain = $"@{string.Concat(Enumerable.Repeat($"{new string('x', 50)}.", 3))}example.org";
+        var size = System.Text.Encoding.UTF8.GetByteCount([letter]);
+        var left = octets - domain.Length;
+        return new string(letter, left / size) + new string('b', left % size) + domain;
     }
 
     private static async Task<Shell> WithAnnAsync()
