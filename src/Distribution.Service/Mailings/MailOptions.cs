@@ -7,8 +7,7 @@ internal sealed class MailOptions
 {
     public const string Section = "Mail";
 
-    /// <summary><c>smtp://</c>, <c>smtps://</c> or <c>smtp+starttls://user:password@host:port</c>, or <c>pickup:DIRECTORY</c>. No default: a forgotten setting must not swallow a release.</summary>
-    [Required]
+    /// <summary><c>smtp://</c>, <c>smtps://</c> or <c>smtp+starttls://user:password@host:port</c>, or <c>pickup:DIRECTORY</c>. No default: a forgotten setting must not swallow a release, so whatever sends refuses to start without it; verbs need none.</summary>
     public string? Relay { get; set; }
 
     /// <summary>Connections to the relay at one time. Default: 8.</summary>

@@ -31,6 +31,9 @@ internal sealed class Shell : IAsyncDisposable
 
     public string Data => Path.Combine(Folder, "data");
 
+    /// <summary>Forgets a setting.</summary>
+    public void Without(string setting) => settings.Remove(setting);
+
     /// <summary>An empty folder.</summary>
     public static Shell New() => new(Directory.CreateTempSubdirectory("distribution-cli-").FullName);
 
