@@ -9,6 +9,8 @@ namespace Distribution.Reading.Parts;
 internal static class LanguageOfText
 {
     private const int SampleLength = 4000; // characters; more makes no detector surer
+    private const int ShortestLetters = 150;
+    private const int ShortestUnspaced = 50; // a character says as much as three letters
     private static readonly LanguageTag English = LanguageTag.Parse("en");
     private static readonly Lazy<LanguageDetector?> Latin = new(() => Detector("Latn"));
     private static readonly Lazy<LanguageDetector?> Cyrillic = new(() => Detector("Cyrl"));
@@ -19,7 +21,8 @@ internal static class LanguageOfText
 
     public static LanguageTag Detect(DocumentText document, LanguageTag? expected)
     {
-        var detected = ByText(string.Join('\n', Sample(document)));
+        var sample = Sample(document).ToList();
+        var detected = ByText(string.Join('\n', sample)) is { } whole ? MostOf(sample, whole) : null;
         return expected is not null && (detected is null || IsRelative(detected, expected)) ? expected : detected ?? English;
     }
 
@@ -27,6 +30,23 @@ internal static class LanguageOfText
     private static bool IsRelative(LanguageTag detected, LanguageTag expected) =>
         (detected.Primary == expected.Primary && detected.Primary != "zh")
         || (LanguageProfiles.Find(detected)?.Recognition.Relatives.Contains(expected.Primary, StringComparer.Ordinal) ?? false);
+
+    /// <summary>
+    /// What is found of the whole, unless more than half of it is, block by block, in one language that is not taken for it: two
+    /// paragraphs with letters that only their language has outweigh a long text in one that has no such letters.
+    /// </summary>
+    private static LanguageTag MostOf(List<string> sample, LanguageTag whole)
+    {
+        var most = sample.Where(IsLong).Select(text => (Language: ByText(text), text.Length)).GroupBy(b => b.Language)
+            .Select(g => (Language: g.Key, Length: g.Sum(b => b.Length))).OrderByDescending(g => g.Length).FirstOrDefault();
+        return most.Language is { } other && most.Length * 2 > sample.Sum(text => text.Length) && AreApart(other, whole) ? other : whole;
+    }
+
+    /// <summary>Whether some text is long enough that its language is found and not guessed.</summary>
+    public static bool IsLong(string text) => text.Count(char.IsLetter) >= (text.Any(Letters.IsUnspaced) ? ShortestUnspaced : ShortestLetters);
+
+    /// <summary>Whether two languages are neither the same nor such as detectors confuse.</summary>
+    public static bool AreApart(LanguageTag one, LanguageTag other) => one.Primary != other.Primary && !IsRelative(one, other) && !IsRelative(other, one);
 
     private static IEnumerable<string> Sample(DocumentText document)
     {
@@ -45,7 +65,8 @@ internal static class LanguageOfText
         }
     }
 
-    private static LanguageTag? ByText(string text)
+    /// <summary>The language of some text; null where nobody can say.</summary>
+    public static LanguageTag? ByText(string text)
     {
         int han = 0, kana = 0, arabic = 0, cyrillic = 0, greek = 0, latin = 0;
         foreach (var c in text)

@@ -22,6 +22,7 @@ internal static class WholeText
             manuscript.Findings.Add(Finding.Warning("date-and-dateline-disagree", ("date", date.Date), ("dateline", day)).At(dateline.Span));
         }
 
+        MixedLanguages.Check(manuscript, text.Body);
         SuspectCharacters.Check(manuscript);
     }
 }

@@ -24,6 +24,7 @@ internal static class ProblemStatus
         ["source-not-sealed"] = StatusCodes.Status409Conflict,
         ["task-exists"] = StatusCodes.Status409Conflict,
         ["task-missing"] = StatusCodes.Status409Conflict,
+        ["task-cancelled"] = StatusCodes.Status409Conflict,
         ["mailing-state"] = StatusCodes.Status409Conflict,
         ["delivery-not-uncertain"] = StatusCodes.Status409Conflict,
         ["list-exists"] = StatusCodes.Status409Conflict,

@@ -155,7 +155,7 @@ internal sealed class LedgerWriter(Database database, LedgerSql sql, ILogger<Led
     {
         PostgresException postgres => postgres.SqlState is "40P01" or "40001" || postgres.SqlState.StartsWith("57P", StringComparison.Ordinal) || postgres.IsTransient,
         NpgsqlException => true, // the connection was lost: a postgres error has a state
-        SqliteException sqlite => sqlite.SqliteErrorCode is 5 or 6, // BUSY, LOCKED
+        SqliteException sqlite => sqlite.SqliteErrorCode is 5 or 6 or 13, // BUSY, LOCKED; FULL: the disk has no room, and a known acceptance waits until it has
         _ => false,
     };
 

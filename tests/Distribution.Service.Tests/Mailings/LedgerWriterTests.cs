@@ -5,7 +5,31 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Distribution.Service.Tests.Mailings;
 
-public sealed class SqliteLedgerWriterTests() : LedgerWriterTests(StoreKind.Sqlite);
+public sealed class SqliteLedgerWriterTests() : LedgerWriterTests(StoreKind.Sqlite)
+{
+    [Fact]
+    public async Task Write_DiskIsFull_KeepsTheAcceptancesUntilThereIsRoom()
+    {
+        var scene = await SceneAsync(readers: 100);
+        await Task.WhenAll(scene.Batch.Rows.Select(row => scene.TryAsync(scene.Wish(row))));
+        var reply = $"250 2.0.0 Ok: queued as {new string('7', 400)}"; // long, so that the rows do not fit into their pages any more
+        await FullDisk.FillAsync(Store.Folder);
+
+        var stored = Task.WhenAll(scene.Batch.Rows.Select(row => scene.StoreAsync(new Result(row.Id, row.ReleaseId, scene.Batch.Fence, DeliveryState.Sent, Reply: reply))));
+        await Task.WhenAny(stored, Task.Delay(TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken)); // some tries in vain
+
+        Assert.False(stored.IsCompleted, $"there was room, or it was given up: {stored.Exception}");
+        while (!stored.IsCompleted)
+        {
+            await FullDisk.FreeAsync(Store.Folder);
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
+
+        await stored;
+        await AssertAllSentOnceAsync();
+        Assert.Equal(100, await Store.DoAsync((AppDb db) => db.Deliveries.CountAsync(d => d.Reply == reply)));
+    }
+}
 
 public sealed class PostgresLedgerWriterTests() : LedgerWriterTests(StoreKind.Postgres)
 {

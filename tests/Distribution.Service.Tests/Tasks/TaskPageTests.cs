@@ -218,13 +218,15 @@ public sealed class TaskPageTests(ServiceFixture service) : IClassFixture<Servic
     [InlineData("POST")]
     public async Task Token_OfADeadLink_AnswersLikeUnknown(string method)
     {
-        var (approved, late) = (await WorkAsync(), await WorkAsync());
+        var (approved, cancelled, late) = (await WorkAsync(), await WorkAsync(), await WorkAsync());
+        await service.InDbAsync(db => db.Tasks.Where(t => t.Id == cancelled.TaskId).ExecuteUpdateAsync(t => t.SetProperty(x => x.State, TranslationTaskState.Cancelled), Samples.Token));
         await service.InDbAsync(db => db.Tasks.Where(t => t.Id == approved.TaskId).ExecuteUpdateAsync(t => t.SetProperty(x => x.State, TranslationTaskState.Approved), Samples.Token));
         await service.InDbAsync(db => db.Tasks.Where(t => t.Id == late.TaskId).ExecuteUpdateAsync(t => t.SetProperty(x => x.DueAt, Samples.Now.AddDays(-15)), Samples.Token));
         var unknown = await RawAnswer.OfAsync(service.Address, method, $"/task/{new string('x', 32)}", "Content-Length: 0");
 
         Assert.Equal(404, unknown.Status);
         Assert.Equal(unknown, await RawAnswer.OfAsync(service.Address, method, approved.Path, "Content-Length: 0"));
+        Assert.Equal(unknown, await RawAnswer.OfAsync(service.Address, method, cancelled.Path, "Content-Length: 0"));
         Assert.Equal(unknown, await RawAnswer.OfAsync(service.Address, method, late.Path, "Content-Length: 0"));
     }
 
