@@ -69,7 +69,7 @@ public class ServiceFixture : IAsyncLifetime
         }
 
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        await Leftovers.RemoveAsync(folder);
         GC.SuppressFinalize(this);
     }
 

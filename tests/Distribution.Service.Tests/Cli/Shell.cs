@@ -147,7 +147,7 @@ internal sealed class Shell : IAsyncDisposable
         return await look(db);
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
         foreach (var id in started) // a test that failed leaves nothing running
         {
@@ -163,8 +163,7 @@ internal sealed class Shell : IAsyncDisposable
         }
 
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(Folder, recursive: true);
-        return ValueTask.CompletedTask;
+        await Leftovers.RemoveAsync(Folder);
     }
 
     private IEnumerable<string> Arguments() => settings.Select(s => $"--{s.Key}={s.Value}");

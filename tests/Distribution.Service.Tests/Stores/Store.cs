@@ -114,7 +114,7 @@ internal sealed class Store : IAsyncDisposable
             SqliteConnection.ClearPool(pool);
         }
 
-        Directory.Delete(Folder, recursive: true);
+        await Leftovers.RemoveAsync(Folder);
     }
 
     private static Dictionary<string, string?> Usual(string folder) => new(StringComparer.Ordinal)
