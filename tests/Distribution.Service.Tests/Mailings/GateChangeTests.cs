@@ -48,8 +48,6 @@ public abstract class GateChangeTests : StoreTests
 {
     private const int Readers = 12;
     private static readonly int[] Offsets = [-2000, -1000, -300, -5, -3, -1, 0, 1, 3, 5]; // the early ones so that some count on a busy machine too
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-
     private protected GateChangeTests(StoreKind kind)
         : base(kind, ("Mail:ArmAhead", "00:10:00"))
     {
@@ -226,16 +224,6 @@ public abstract class GateChangeTests : StoreTests
 
     private static (IReadOnlyList<Finding> Findings, bool Refused) Of<T>(Answer<T> answer)
         where T : class => (answer.Findings, answer.Refused);
-
-    private static async Task UntilAsync(Func<Task<bool>> isTrue)
-    {
-        var start = Stopwatch.GetTimestamp();
-        while (!await isTrue())
-        {
-            Assert.True(Stopwatch.GetElapsedTime(start) < Patience, "it did not come true");
-            await Task.Delay(50);
-        }
-    }
 
     private sealed record Trial(Release Release, Mailing Mailing, string Slug, int Offset);
 

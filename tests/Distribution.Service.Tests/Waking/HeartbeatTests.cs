@@ -148,13 +148,4 @@ public abstract class HeartbeatTests : StoreTests
 
     private Task<int> WasAwayAsync(TimeSpan time) => Store.DoAsync((AppDb db) =>
         db.Installations.ExecuteUpdateAsync(i => i.SetProperty(x => x.HeartbeatAt, DateTimeOffset.UtcNow - time)));
-
-    private static async Task UntilAsync(Func<Task<bool>> isTrue)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        while (!await isTrue())
-        {
-            await Task.Delay(50, limit.Token);
-        }
-    }
 }

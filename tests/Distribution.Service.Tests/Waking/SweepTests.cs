@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Distribution.Service.Mailings;
 using Distribution.Service.Releases;
 using Distribution.Service.Storage;
@@ -34,8 +33,6 @@ public sealed class PostgresSweepTests() : SweepTests(StoreKind.Postgres)
 /// <summary>The tables know what is due; the sweep does it, whatever else fails.</summary>
 public abstract class SweepTests : StoreTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
-
     private protected SweepTests(StoreKind kind)
         : base(kind, ("Mail:BatchSize", "500"))
     {
@@ -153,14 +150,6 @@ public abstract class SweepTests : StoreTests
     private protected Task<int> SentAsync() => Store.DoAsync((AppDb db) => db.Deliveries.CountAsync(d => d.State == DeliveryState.Sent));
 
     private protected Task UntilFinishedAsync(Mailing mailing) => UntilAsync(async () => (await Cast.MailingAsync(mailing.Id)).State == MailingState.Finished);
-
-    private protected static async Task UntilAsync(Func<Task<bool>> holds)
-    {
-        for (var waited = Stopwatch.StartNew(); !await holds(); await Task.Delay(50))
-        {
-            Assert.True(waited.Elapsed < Patience, "it did not come about in two minutes");
-        }
-    }
 }
 
 /// <summary>A relay that says nothing.</summary>
